@@ -1,0 +1,62 @@
+# The README's commands. Everything they need is installed into .venv on first use.
+
+PYTHON ?= python3
+COUNTS ?= 1000 5000
+PLAIN ?= 1000
+BIN := .venv/bin
+export NO_MKDOCS_2_WARNING := 1
+DEBIAN := chromium ffmpeg espeak-ng fontconfig fonts-lato
+
+.PHONY: site serve test check bench media pictures schema clean
+
+site: .venv/site.ok          ## build everything into site/
+	$(BIN)/mkdocs build --strict --clean
+
+serve: .venv/site.ok         ## live preview with drafts
+	$(BIN)/mkdocs serve
+
+test: .venv/dev.ok debian    ## run all tests
+	$(BIN)/pytest
+
+check: .venv/dev.ok debian   ## style, types, tests and content
+	$(BIN)/ruff format --check hooks tests
+	$(BIN)/ruff check hooks tests
+	$(BIN)/mypy
+	$(BIN)/ebenerdig check
+	$(BIN)/pytest
+
+bench: .venv/dev.ok          ## how long 1,000 and 5,000 items take, and the plain way
+	$(BIN)/python tests/bench.py $(COUNTS)
+	$(BIN)/python tests/bench.py --only-plain $(PLAIN)
+
+media: .venv/dev.ok debian   ## make the sample media anew from their scripts
+	PYTHONPATH=hooks $(BIN)/python -m studio
+
+pictures: site debian        ## take the README's pictures from the built site
+	$(BIN)/python tests/pictures.py
+
+schema: .venv/site.ok        ## JSON Schema files for editors' tools, into build/schema/
+	$(BIN)/ebenerdig schema build/schema
+
+clean:
+	rm -rf .venv .cache build site
+
+.venv/bin/python:
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --upgrade pip
+
+.venv/site.ok: pyproject.toml | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --editable .
+	touch $@
+
+.venv/dev.ok: pyproject.toml .venv/site.ok
+	$(BIN)/python -m pip install --quiet --group dev
+	touch $@
+
+# Tests drive a real browser and real media. Where these programs are missing and apt is at hand, they are installed.
+.PHONY: debian
+debian:
+	@command -v chromium >/dev/null && command -v ffmpeg >/dev/null && command -v espeak-ng >/dev/null || { \
+	  command -v apt-get >/dev/null || { echo "Please install: $(DEBIAN)"; exit 1; }; \
+	  sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	  $$sudo apt-get update -qq && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(DEBIAN) >/dev/null; }

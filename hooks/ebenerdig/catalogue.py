@@ -1,0 +1,249 @@
+"""CATALOGUE: the finished, read-only whole that every output is a function of.
+
+All look-ups are made once, so that no page has to walk over all items.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+from typing import Any
+
+from .enrich.media import Measure
+from .enrich.transcript import Cue
+from .fields import Reference
+from .formats import FORMATS, Format
+from .models import Chapter, Image, Item, Package, Record, Term, TourDate
+from .problems import Problem
+from .project import Project
+from .source import Source
+from .vocabulary import Registers
+
+RELATED = 4
+
+
+@dataclass(frozen=True, eq=False)
+class Entry:
+    """One item with its place, its notes and what its files say; `date` has the site's time zone."""
+
+    format: Format
+    slug: str
+    item: Item
+    source: Source
+    date: datetime
+    now: datetime
+    measures: dict[str, Measure]
+    cues: tuple[Cue, ...] = ()
+    chapters: tuple[Chapter, ...] = ()
+    attachments: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The item's id for others: `episodes/was-ist-ki`."""
+        return f"{self.format.folder}/{self.slug}"
+
+    @property
+    def url(self) -> str:
+        """The page's address from the site's root, with a slash at the end."""
+        return f"{self.id}/"
+
+    @property
+    def image(self) -> Image | None:
+        """The picture that stands for it."""
+        return self.item.image
+
+    @property
+    def files_url(self) -> str:
+        """Where its files lie, from the site's root."""
+        return self.url
+
+    @cached_property
+    def media(self) -> Measure | None:
+        """The measure of the first local sound or film file."""
+        return next((self.measures[name] for name in self.item.media_files() if name in self.measures), None)
+
+    @property
+    def seconds(self) -> float | None:
+        """How long the sound or film lasts."""
+        return self.media.seconds if self.media else None
+
+    @property
+    def is_scheduled(self) -> bool:
+        """Whether its date has not come yet."""
+        return self.date > self.now
+
+    @property
+    def is_public(self) -> bool:
+        """Whether visitors and subscribers may see it."""
+        return not self.item.draft and not self.is_scheduled
+
+    @cached_property
+    def next_appointment(self) -> TourDate | None:
+        """The first appointment that is still to come."""
+        coming = (a for a in self.item.appointments() if self._aware(a.end) > self.now and a.status != "cancelled")
+        return min(coming, key=lambda a: self._aware(a.start), default=None)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether it had appointments, and all of them have passed."""
+        return bool(self.item.appointments()) and self.next_appointment is None
+
+    def _aware(self, moment: datetime) -> datetime:
+        return moment if moment.tzinfo else moment.replace(tzinfo=self.date.tzinfo)
+
+
+@dataclass(frozen=True, eq=False)
+class PackagePage:
+    """A package with its place; `slug` is its file's name without the ending."""
+
+    slug: str
+    package: Package
+    source: Source
+    measures: dict[str, Measure] = field(default_factory=dict)
+
+    @property
+    def id(self) -> str:
+        """The package's id: `packages/erste-schritte`."""
+        return f"packages/{self.slug}"
+
+    @property
+    def image(self) -> Image | None:
+        """The picture that stands for it."""
+        return self.package.image
+
+    @property
+    def files_url(self) -> str:
+        """Where its files lie, from the site's root."""
+        return "packages/"
+
+    @property
+    def url(self) -> str:
+        """The page's address from the site's root."""
+        return f"{self.id}/"
+
+
+@dataclass(frozen=True, eq=False)
+class Catalogue:
+    """Everything that is published (in the preview: everything that can be read), newest first."""
+
+    project: Project
+    registers: Registers
+    entries: tuple[Entry, ...]
+    packages: tuple[PackagePage, ...]
+    problems: tuple[Problem, ...] = ()
+
+    @cached_property
+    def by_id(self) -> dict[str, Entry]:
+        """Entries by `episodes/<slug>`."""
+        return {entry.id: entry for entry in self.entries}
+
+    @cached_property
+    def by_format(self) -> dict[str, list[Entry]]:
+        """Entries by format id, newest first."""
+        groups: dict[str, list[Entry]] = {form.id: [] for form in FORMATS}
+        for entry in self.entries:
+            groups[entry.format.id].append(entry)
+        return groups
+
+    @cached_property
+    def by_reference(self) -> dict[tuple[str, str], list[Entry]]:
+        """Entries by register and id: `("topics", "e-rechnung")`, `("levels", "1")`, `("people", "mara-lindner")`."""
+        groups: dict[tuple[str, str], list[Entry]] = defaultdict(list)
+        for entry in self.entries:
+            for key in dict.fromkeys(_mentions(entry)):
+                groups[key].append(entry)
+        return groups
+
+    @cached_property
+    def terms(self) -> list[tuple[Term, Entry]]:
+        """The glossary: every term with the item that explains it, from A to Z."""
+        found = ((entry.item.explains(), entry) for entry in self.entries)
+        return sorted(((term, entry) for term, entry in found if term), key=lambda pair: sort_key(pair[0].name))
+
+    @cached_property
+    def packages_of(self) -> dict[str, list[PackagePage]]:
+        """Packages by the id of an item inside them."""
+        groups: dict[str, list[PackagePage]] = defaultdict(list)
+        for page in self.packages:
+            for item_id in page.package.items:
+                groups[item_id].append(page)
+        return groups
+
+    def items_of(self, page: PackagePage) -> list[Entry]:
+        """The package's published items in its order."""
+        return [self.by_id[item_id] for item_id in page.package.items if item_id in self.by_id]
+
+    def neighbours(self, entry: Entry) -> tuple[Entry | None, Entry | None]:
+        """The items of the same format published before and after."""
+        return self._neighbours[entry.id]
+
+    @cached_property
+    def _neighbours(self) -> dict[str, tuple[Entry | None, Entry | None]]:
+        result = {}
+        for group in self.by_format.values():
+            for index, entry in enumerate(group):
+                older = group[index + 1] if index + 1 < len(group) else None
+                result[entry.id] = (older, group[index - 1] if index else None)
+        return result
+
+    def related(self, entry: Entry) -> list[Entry]:
+        """Up to four others: those the editor named, then the newest that share a topic or field of action."""
+        chosen: dict[str, Entry] = {
+            item_id: self.by_id[item_id] for item_id in entry.item.related if item_id in self.by_id
+        }
+        for register, ids in (("topics", entry.item.topics), ("areas", entry.item.areas)):
+            for key in ids:
+                for other in self.by_reference[(register, key)][: RELATED + 1]:
+                    if other is not entry:
+                        chosen.setdefault(other.id, other)
+        return list(chosen.values())[:RELATED]
+
+    def record(self, reference: str, register: str | None = None) -> Record | None:
+        """The record that a reference names."""
+        name = register or (reference.register if isinstance(reference, Reference) else "")
+        return self.registers.get(name, {}).get(str(reference))
+
+    def records(self, register: str) -> Iterator[tuple[str, Record, list[Entry]]]:
+        """Every record of a register that has items, with them."""
+        for key, record in self.registers[register].items():
+            entries = self.by_reference.get((register, key), [])
+            if entries:
+                yield key, record, entries
+
+
+def _mentions(entry: Entry) -> Iterator[tuple[str, str]]:
+    item = entry.item
+    for level in item.levels:
+        yield "levels", str(level)
+    references: list[Any] = [*item.areas, *item.topics, *item.technologies, *item.industries]
+    references += [appearance.person for appearance in item.appearances()]
+    references += item.organisations()
+    for reference in references:
+        yield reference.register, str(reference)
+
+
+def sort_key(text: str) -> str:
+    """Sort as German dictionaries do: ä as a, ß as ss."""
+    return text.casefold().translate(str.maketrans("äöü", "aou"))
+
+
+def assemble(
+    project: Project,
+    registers: Registers,
+    entries: Iterable[Entry],
+    packages: Iterable[PackagePage],
+    problems: Iterable[Problem],
+) -> Catalogue:
+    """Sort what may be shown; drafts and scheduled items only in the preview."""
+    shown = [entry for entry in entries if project.preview or entry.is_public]
+    shown.sort(key=lambda entry: (-entry.date.timestamp(), entry.id))
+    ids = {entry.id for entry in shown}
+    pages = [
+        page
+        for page in packages
+        if (project.preview or not page.package.draft) and any(item_id in ids for item_id in page.package.items)
+    ]
+    return Catalogue(project, registers, tuple(shown), tuple(pages), tuple(problems))

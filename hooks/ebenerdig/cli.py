@@ -1,0 +1,59 @@
+"""The command line over the same functions that the site is built with."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from . import build
+from .formats import FORMATS
+from .models import Library, Model, Package
+from .problems import has_errors, report, summary
+from .project import load_project
+from .vocabulary import REGISTERS
+
+
+@click.group()
+@click.version_option(package_name="ebenerdig")
+def main() -> None:
+    """Ebenerdig: a media library at ground level."""
+
+
+@main.command()
+@click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=".", help="The project.")
+def check(root: Path) -> None:
+    """Read every item and register and say what is wrong; exit 1 on errors."""
+    project, problems = load_project(root)
+    catalogue = build(project, problems)
+    texts, found = project.texts, catalogue.problems
+    if found:
+        click.echo(report(found, texts) + "\n")
+        click.echo(summary(found, texts))
+    else:
+        click.echo(texts("check-fine", items=len(catalogue.entries), packages=len(catalogue.packages)))
+    sys.exit(1 if has_errors(found) else 0)
+
+
+@main.command()
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+def schema(folder: Path) -> None:
+    """Write the JSON Schema of every format, package and register into FOLDER."""
+    models: dict[str, type[Model]] = {form.id: form.model for form in FORMATS}
+    models |= {"package": Package, "library": Library}
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, model in models.items():
+        _write(folder / f"{name}.json", name, model.model_json_schema())
+    for name, record in REGISTERS.items():
+        inner = record.model_json_schema(ref_template="#/$defs/{model}")
+        definitions = inner.pop("$defs", {})
+        _write(folder / f"{name}.json", name, {"type": "object", "additionalProperties": inner, "$defs": definitions})
+    project, _ = load_project(Path())
+    click.echo(project.texts("schema-written", count=len(models) + len(REGISTERS), folder=str(folder)))
+
+
+def _write(path: Path, name: str, content: dict[str, object]) -> None:
+    document = {"$schema": "https://json-schema.org/draft/2020-12/schema", **content, "title": name}
+    path.write_text(json.dumps(document, ensure_ascii=False, indent=2) + "\n", "utf-8")

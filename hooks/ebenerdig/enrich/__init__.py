@@ -1,0 +1,1 @@
+"""ENRICH: what the files beside an item say about themselves: measures, transcript, chapters."""

@@ -1,0 +1,263 @@
+"""The kinds of values an editor can write, each with its check.
+
+Metadata arrives as text (see `source`), because YAML's own guesses turn the
+postcode 01067 into 567 and `no` into false. Each type here turns text into a
+value or raises a `PydanticCustomError` whose type is the id of the sentence
+in `texts/` that explains the mistake.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from datetime import date, datetime, time
+from typing import Annotated, Any, ClassVar, TypeVar
+
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    GetCoreSchemaHandler,
+    HttpUrl,
+    PlainValidator,
+    TypeAdapter,
+    ValidationError,
+    WithJsonSchema,
+)
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+T = TypeVar("T")
+
+SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+MORNING = time(6)
+"""A date without a time means six in the morning: the right day in every nearby time zone."""
+
+_http_url = TypeAdapter(HttpUrl)
+
+
+def _clean(value: str) -> str:
+    value = unicodedata.normalize("NFC", value.strip())
+    for character in value:
+        if unicodedata.category(character) in ("Cc", "Cs") and character not in "\n\t":
+            raise PydanticCustomError("control-character", "{name}", {"name": f"U+{ord(character):04X}"})
+        if character in "\ufffe\uffff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069":
+            raise PydanticCustomError("control-character", "{name}", {"name": f"U+{ord(character):04X}"})
+    if not value:
+        raise PydanticCustomError("empty", "")
+    return value
+
+
+def _one_line(value: str) -> str:
+    return " ".join(value.split())
+
+
+def _at_most_words(limit: int) -> Callable[[str], str]:
+    def check(value: str) -> str:
+        count = len(value.split())
+        if count > limit:
+            raise PydanticCustomError("too-many-words", "", {"count": count, "limit": limit})
+        return value
+
+    return check
+
+
+Text = Annotated[str, AfterValidator(_clean)]
+Line = Annotated[Text, AfterValidator(_one_line)]
+Title = Annotated[Line, Field(max_length=70)]
+Teaser = Annotated[Line, AfterValidator(_at_most_words(60))]
+Definition = Annotated[Line, AfterValidator(_at_most_words(25))]
+Takeaway = Annotated[Line, AfterValidator(_at_most_words(15))]
+Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+
+
+def _as_list(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
+
+
+Many = Annotated[tuple[T, ...], BeforeValidator(_as_list)]
+"""A list; a single value may be written without the dash."""
+
+
+def _url(value: str) -> str:
+    try:
+        return str(_http_url.validate_python(value))
+    except ValidationError:
+        raise PydanticCustomError("url", "", {"value": value}) from None
+
+
+Url = Annotated[Text, AfterValidator(_url), WithJsonSchema({"type": "string", "format": "uri"})]
+
+
+class Target(str):
+    """Where a button leads: a web address, `mailto:`, `tel:`, or a page of this site such as `packages/start`."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(cls._read, core_schema.str_schema(strip_whitespace=True))
+
+    @classmethod
+    def _read(cls, value: str) -> Target:
+        value = _clean(value)
+        if re.match(r"^[a-z][a-z0-9+.-]*:", value, re.IGNORECASE):
+            if re.match(r"^(mailto:[^\s<>\"]+@[^\s<>\"]+|tel:\+?[0-9()/ -]+)$", value):
+                return cls(value)
+            return cls(_url(value))
+        if re.match(r"^/?[a-z0-9-]+(/[a-z0-9-]+)*/?$", value):
+            return cls(value.strip("/"))
+        raise PydanticCustomError("target", "", {"value": value})
+
+    @property
+    def is_site_page(self) -> bool:
+        """Whether this names a page of this site."""
+        return ":" not in self
+
+
+def _levels(value: Any) -> tuple[int, ...]:
+    if isinstance(value, str):
+        match = re.match(r"^([1-9])(?:\s*[-–]\s*([1-9]))?$", value.strip())
+        if match:
+            first, last = int(match[1]), int(match[2] or match[1])
+            if first <= last:
+                return tuple(range(first, last + 1))
+    elif isinstance(value, list) and value and all(isinstance(n, str) and re.match(r"^[1-9]$", n) for n in value):
+        return tuple(sorted({int(n) for n in value}))
+    raise PydanticCustomError("levels", "", {"value": str(value)})
+
+
+Levels = Annotated[
+    tuple[int, ...],
+    PlainValidator(_levels),
+    WithJsonSchema({"type": ["string", "integer"], "pattern": "^[1-9](-[1-9])?$", "examples": ["1-2", 3]}),
+]
+
+
+def _moment(value: Any) -> datetime:
+    """Read an ISO date, or date and time; without a zone it is local to the site."""
+    if isinstance(value, str):
+        try:
+            if re.match(r"^(?:19|2\d)\d{2}-\d{2}-\d{2}$", value):
+                return datetime.combine(date.fromisoformat(value), MORNING)
+            if re.match(r"^(?:19|2\d)\d{2}-\d{2}-\d{2}[T ]\d{1,2}:\d{2}", value):
+                return datetime.fromisoformat(re.sub(r"[T ](\d):", r" 0\1:", value))
+        except ValueError:
+            pass
+    raise PydanticCustomError("moment", "", {"value": str(value)})
+
+
+def _day(value: Any) -> date:
+    if isinstance(value, str) and re.match(r"^\d{4}-\d{2}-\d{2}$", value):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            pass
+    raise PydanticCustomError("day", "", {"value": str(value)})
+
+
+def _seconds(value: Any) -> float:
+    if isinstance(value, str):
+        match = re.match(r"^(?:(?:(\d{1,3}):)?(\d{1,2}):)?(\d{1,5}(?:\.\d{1,3})?)$", value)
+        if match:
+            hours, minutes, seconds = int(match[1] or 0), int(match[2] or 0), float(match[3])
+            if not match[2] or (seconds < 60 and (not match[1] or minutes < 60)):
+                return hours * 3600 + minutes * 60 + seconds
+    raise PydanticCustomError("seconds", "", {"value": str(value)})
+
+
+Moment = Annotated[
+    datetime,
+    PlainValidator(_moment),
+    WithJsonSchema({"type": "string", "examples": ["2026-03-01", "2026-03-01 07:30"]}),
+]
+Day = Annotated[date, PlainValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
+Seconds = Annotated[
+    float, PlainValidator(_seconds), WithJsonSchema({"type": ["string", "number"], "examples": ["12:34", "1:02:03"]})
+]
+
+
+class Reference(str):
+    """The id of a record in a register; `register` names the register."""
+
+    register: ClassVar[str]
+    pattern: ClassVar[str] = SLUG
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        text = core_schema.str_schema(pattern=cls.pattern, strip_whitespace=True)
+        return core_schema.no_info_after_validator_function(cls, text)
+
+
+class AreaId(Reference):
+    register = "areas"
+
+
+class TopicId(Reference):
+    register = "topics"
+
+
+class TechnologyId(Reference):
+    register = "technologies"
+
+
+class IndustryId(Reference):
+    register = "industries"
+
+
+class PersonId(Reference):
+    register = "people"
+
+
+class OrganisationId(Reference):
+    register = "organisations"
+
+
+class FunderId(Reference):
+    register = "funders"
+
+
+class LicenseId(Reference):
+    register = "licenses"
+    pattern = r"^[A-Za-z0-9]+([.+-][A-Za-z0-9]+)*$"
+
+
+class ShowId(Reference):
+    register = "shows"
+
+
+class ItemId(Reference):
+    """An item's address in the repository, such as `episodes/was-ist-ki`."""
+
+    register = "items"
+    pattern = r"^[a-z]+/[a-z0-9]+(-[a-z0-9]+)*$"
+
+
+class FileRef(str):
+    """A file beside the item, as a relative path with forward slashes."""
+
+    remote: ClassVar[bool] = False
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(cls._read, core_schema.str_schema(strip_whitespace=True))
+
+    @classmethod
+    def _read(cls, value: str) -> FileRef:
+        value = _clean(value)
+        if re.match(r"^[a-z][a-z0-9+.-]*:", value, re.IGNORECASE):
+            if not cls.remote:
+                raise PydanticCustomError("file-not-local", "", {"value": value})
+            return cls(_url(value))
+        if value.startswith("/") or "\\" in value or ".." in value.split("/"):
+            raise PydanticCustomError("file-outside", "", {"value": value})
+        return cls(value)
+
+    @property
+    def is_remote(self) -> bool:
+        """Whether this is a web address and not a file of the repository."""
+        return "://" in self
+
+
+class MediaRef(FileRef):
+    """A sound or film file beside the item, or the web address of one."""
+
+    remote = True

@@ -1,0 +1,124 @@
+"""Turn notes into safe HTML: rendered for feeds here, cleaned for pages, never with anything that runs."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterable
+from html import escape, unescape
+from urllib.parse import quote, unquote, urljoin
+
+import nh3
+from markdown import Markdown
+
+EXTENSIONS = ("tables", "sane_lists", "footnotes")
+
+TAGS = {
+    *(
+        "a",
+        "abbr",
+        "b",
+        "blockquote",
+        "br",
+        "caption",
+        "cite",
+        "code",
+        "dd",
+        "del",
+        "details",
+        "dfn",
+        "div",
+        "dl",
+        "dt",
+    ),
+    *("em", "figcaption", "figure", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "ins", "kbd", "li", "mark", "ol"),
+    *("p", "pre", "q", "s", "small", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th"),
+    *("thead", "tr", "u", "ul"),
+}
+ATTRIBUTES = {
+    "a": {"href", "title", "hreflang", "lang"},
+    "img": {"src", "alt", "title", "width", "height"},
+    "td": {"colspan", "rowspan"},
+    "th": {"colspan", "rowspan", "scope"},
+    "ol": {"start"},
+    "details": {"open"},
+    "*": {"id", "lang", "class", "title"},
+}
+FEED_TAGS = TAGS - {"details", "summary"}
+FEED_ATTRIBUTES = {tag: names - {"id", "class"} for tag, names in ATTRIBUTES.items()}
+SCHEMES = {"http", "https", "mailto", "tel"}
+URL_CHARACTERS = "/:?#[]@!$&'()*+,;=%~"
+
+TARGET = re.compile(
+    r"""(?:\]\(|^ {0,3}\[[^]\n]+\]:|\b(?:src|href)\s*=)\s*"""
+    r"""(?:<([^>\n]+)>|"([^"\n]+)"|'([^'\n]+)'|([^\s"'<>)]+))""",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""Where a link or a picture leads to: `](…)`, `[name]: …`, `src=…` or `href=…`."""
+
+NO_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+"""Characters that no feed may hold."""
+
+_markdown = Markdown(extensions=EXTENSIONS)
+
+
+def clean(html: str) -> str:
+    """Remove from a page's HTML everything that could run or reach out: scripts, frames, handlers, styles."""
+    return nh3.clean(html, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel=None)
+
+
+def lead(paragraphs: Iterable[str]) -> str:
+    """Write plain text as paragraphs."""
+    return "".join(f"<p>{escape(text)}</p>" for text in paragraphs)
+
+
+def for_feed(body: str, page_url: str) -> str:
+    """Render Markdown for podcast apps: absolute links, no ids or classes. `page_url` is the item's full address."""
+    _markdown.reset()
+    html = _markdown.convert(NO_XML.sub("", body))
+
+    def absolute(tag: str, attribute: str, value: str) -> str | None:
+        if attribute not in ("href", "src"):
+            return value
+        if re.match(r"^[a-z][a-z0-9+.-]*:", value, re.IGNORECASE):
+            return value
+        path, _, fragment = value.partition("#")
+        if path.endswith(".md"):
+            path = path.removesuffix("index.md") if path.endswith("index.md") else path.removesuffix(".md") + "/"
+        try:
+            target = quote(urljoin(page_url, path), safe=URL_CHARACTERS)
+        except ValueError:
+            return None
+        return f"{target}#{fragment}" if fragment else target
+
+    cleaned = nh3.clean(
+        html,
+        tags=FEED_TAGS,
+        attributes=FEED_ATTRIBUTES,
+        url_schemes=SCHEMES,
+        link_rel=None,
+        attribute_filter=absolute,
+    )
+    return cleaned.strip()
+
+
+def linked_files(body: str) -> set[str]:
+    """Find what links and pictures of the notes lead to, in Markdown or HTML; words of the text do not count."""
+    found = ("".join(match.groups("")) for match in TARGET.finditer(body))
+    return {unquote(unescape(target)).partition("#")[0].removeprefix("./") for target in found}
+
+
+def linked_paths(body: str) -> list[tuple[int, int, str]]:
+    """Find relative links in Markdown: line and column within the body, counted from 1, and the path."""
+    found = []
+    fenced = False
+    for number, line in enumerate(body.split("\n"), 1):
+        if line.lstrip().startswith(("```", "~~~")):
+            fenced = not fenced
+        if fenced:
+            continue
+        for match in re.finditer(r"\]\(\s*<?([^)\s>]+)", line):
+            path = unquote(unescape(match[1])).partition("#")[0]
+            if path and not re.match(r"^[a-z][a-z0-9+.-]*:|^/", path, re.IGNORECASE):
+                found.append((number, match.start(1) + 1, posixpath.normpath(path)))
+    return found

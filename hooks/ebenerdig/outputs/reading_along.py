@@ -1,0 +1,73 @@
+"""Files for players and podcast apps beside each item: the transcript in three forms, chapters as JSON."""
+
+from __future__ import annotations
+
+import html
+import json
+from collections.abc import Iterator
+from urllib.parse import quote
+
+from ..catalogue import Catalogue, Entry
+from ..enrich.transcript import paragraphs, to_srt, to_vtt
+
+TRANSCRIPT_TYPES = {"vtt": "text/vtt", "srt": "application/x-subrip", "html": "text/html"}
+"""The forms every transcript is offered in: file ending and media type."""
+
+
+def transcript_url(entry: Entry, form: str) -> str:
+    """Address of a transcript from the site's root; an editor's own file in that form is used as it is."""
+    spoken = entry.item.spoken_text()
+    if spoken and spoken.file.endswith(f".{form}"):
+        return f"{entry.url}{spoken.file}"
+    return f"{entry.url}read/transcript.{form}"
+
+
+def chapters_url(entry: Entry) -> str:
+    """Address of the chapters from the site's root."""
+    return f"{entry.url}read/chapters.json"
+
+
+def transcripts(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
+    """Yield each transcript in the forms that the editor did not give."""
+    for entry in catalogue.entries:
+        spoken = entry.item.spoken_text()
+        if not entry.cues or not spoken:
+            continue
+        given = spoken.file.rpartition(".")[2]
+        if given != "vtt":
+            yield transcript_url(entry, "vtt"), to_vtt(entry.cues).encode()
+        if given != "srt":
+            yield transcript_url(entry, "srt"), to_srt(entry.cues).encode()
+        yield transcript_url(entry, "html"), _page(entry, catalogue.project.library.language).encode()
+
+
+def chapters(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
+    """Yield each item's chapters in the Podcast Index' JSON form, version 1.2.0."""
+    base = catalogue.project.base_url
+    for entry in catalogue.entries:
+        if not entry.chapters:
+            continue
+        listed = []
+        for chapter in entry.chapters:
+            mark: dict[str, object] = {"startTime": chapter.start, "title": chapter.title}
+            if chapter.url:
+                mark["url"] = chapter.url
+            if chapter.image:
+                mark["img"] = f"{base}{entry.url}{quote(chapter.image)}"
+            listed.append(mark)
+        content = {"version": "1.2.0", "title": entry.item.title, "chapters": listed}
+        yield chapters_url(entry), json.dumps(content, ensure_ascii=False, indent=1).encode()
+
+
+def _page(entry: Entry, language: str) -> str:
+    title = html.escape(entry.item.title)
+    lines = [
+        f'<!doctype html>\n<html lang="{entry.item.language or language}">',
+        f'<head><meta charset="utf-8"><meta name="robots" content="noindex"><title>{title}</title></head>',
+        f"<body>\n<h1>{title}</h1>",
+    ]
+    for paragraph in paragraphs(entry.cues):
+        speaker = f"<cite>{html.escape(paragraph.speaker)}:</cite> " if paragraph.speaker else ""
+        minutes, seconds = divmod(int(paragraph.start), 60)
+        lines.append(f"<p>{speaker}<time>{minutes}:{seconds:02}</time> {html.escape(paragraph.text, quote=False)}</p>")
+    return "\n".join([*lines, "</body>\n</html>\n"])

@@ -1,0 +1,75 @@
+"""What is wrong, where, and how it is told: checks yield problems, one place prints them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from .texts import Texts
+
+LONGEST_VALUE = 300
+
+Severity = Literal["error", "advice"]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One mistake at one place; `code` is the id of its sentence in `texts/`.
+
+    `path` is relative to the project with forward slashes; `line` and `column`
+    count from 1; `excerpt` is the line itself.
+    """
+
+    path: str
+    line: int
+    column: int
+    code: str
+    values: dict[str, Any] = field(default_factory=dict, hash=False)
+    severity: Severity = "error"
+    excerpt: str = ""
+
+    def message(self, texts: Texts) -> str:
+        """Say in plain words what is wrong and what to write instead."""
+        return texts(f"problem-{self.code}", **{name: _fit(value) for name, value in self.values.items()})
+
+
+def _fit(value: Any) -> Any:
+    """Keep what editors wrote to one line that a terminal can show."""
+    if not isinstance(value, str):
+        return value
+    line = "".join(c if c.isprintable() else "�" for c in " ".join(value.split()))
+    return line if len(line) <= LONGEST_VALUE else f"{line[:LONGEST_VALUE]}…"
+
+
+def arrange(problems: Iterable[Problem]) -> list[Problem]:
+    """Sort problems by file and position, errors and advice together."""
+    return sorted(problems, key=lambda p: (p.path, p.line, p.column, p.code, str(p.values)))
+
+
+def has_errors(problems: Iterable[Problem]) -> bool:
+    """Whether anything stands in the way of publishing."""
+    return any(problem.severity == "error" for problem in problems)
+
+
+def report(problems: Iterable[Problem], texts: Texts) -> str:
+    """Write problems as text: position, sentence and code, then the line with a mark below the column."""
+    lines = []
+    for problem in arrange(problems):
+        kind = texts(f"severity-{problem.severity}")
+        lines.append(
+            f"{problem.path}:{problem.line}:{problem.column}: {kind}: {problem.message(texts)} [{problem.code}]"
+        )
+        if problem.excerpt.strip():
+            excerpt = "".join(c if c.isprintable() else "�" for c in problem.excerpt.replace("\t", "→"))
+            lines.append(f"    {excerpt[:160]}")
+            if problem.column <= min(len(excerpt) + 1, 160):
+                lines.append("    " + " " * (problem.column - 1) + "^")
+    return "\n".join(lines)
+
+
+def summary(problems: Iterable[Problem], texts: Texts) -> str:
+    """Count errors and pieces of advice in one sentence."""
+    problems = list(problems)
+    errors = sum(problem.severity == "error" for problem in problems)
+    return texts("report-summary", errors=errors, advice=len(problems) - errors)

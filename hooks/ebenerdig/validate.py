@@ -1,0 +1,128 @@
+"""VALIDATE: from text to a typed item, and from a wrong value to a sentence that helps."""
+
+from __future__ import annotations
+
+import typing
+from collections.abc import Iterator
+from difflib import get_close_matches
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from .models import Model, Place, nested
+from .problems import Problem
+from .source import Source
+
+MOST = 100
+"""Who breaks more than this in one file has another problem; explaining them all would take minutes."""
+
+M = TypeVar("M", bound=Model)
+
+CODES = {
+    "missing": "missing",
+    "string_type": "expects-text",
+    "int_type": "expects-integer",
+    "int_parsing": "expects-integer",
+    "int_parsing_size": "expects-integer",
+    "int_from_float": "expects-integer",
+    "float_type": "expects-number",
+    "float_parsing": "expects-number",
+    "finite_number": "expects-number",
+    "bool_type": "expects-yes-no",
+    "bool_parsing": "expects-yes-no",
+    "literal_error": "expects-one-of",
+    "string_too_long": "too-long",
+    "string_too_short": "too-short",
+    "string_pattern_mismatch": "pattern",
+    "greater_than_equal": "at-least",
+    "less_than_equal": "at-most",
+    "too_short": "too-few",
+    "too_long": "too-many",
+    "tuple_type": "expects-list",
+    "dict_type": "expects-fields",
+    "model_type": "expects-fields",
+}
+"""Which sentence explains which of pydantic's error types; our own types are ids already."""
+
+
+def validate(source: Source, model: type[M]) -> tuple[M | None, list[Problem]]:
+    """Turn a whole file's metadata into `model`, with all problems of the file."""
+    return validate_entry(source, model, ())
+
+
+def validate_entry(source: Source, model: type[M], at: Place) -> tuple[M | None, list[Problem]]:
+    """Turn the part of a file's metadata that stands at `at` into `model`."""
+    value: Any = source.metadata
+    for key in at:
+        value = value.get(key, {})
+    try:
+        result = model.model_validate(value)
+    except ValidationError as error:
+        return None, [_explain(source, model, details, at) for details in error.errors(include_url=False)[:MOST]]
+    return result, list(_advice(source, model, result, at))
+
+
+def _advice(source: Source, model: type[Model], result: Model, at: Place) -> Iterator[Problem]:
+    for name, field in model.model_fields.items():
+        extra = field.json_schema_extra
+        if isinstance(extra, dict) and extra.get("recommended") and name not in result.model_fields_set:
+            yield source.problem((*at, name), "recommended", {"key": name}, "advice", key=True)
+    for place, value in nested(result):
+        if isinstance(value, Model):
+            for fault in value.rules():
+                yield source.problem((*at, *place, *fault.place), fault.code, fault.values, fault.severity)
+
+
+def _explain(source: Source, model: type[Model], details: ErrorDetails, at: Place) -> Problem:
+    place: Place = details["loc"]
+    kind, context = details["type"], details.get("ctx", {})
+    key = str(place[-1]) if place else ""
+    if kind == "extra_forbidden":
+        known = sorted(_fields(model, place[:-1]))
+        close = get_close_matches(key, known, 1, 0.6)
+        if close:
+            return source.problem((*at, *place), "unknown-key-near", {"key": key, "nearest": close[0]}, key=True)
+        return source.problem((*at, *place), "unknown-key", {"key": key, "known": ", ".join(known)}, key=True)
+    if key == "[key]":
+        place = place[:-2]
+    written = details["input"]
+    if kind in ("too_short", "too_long") and isinstance(written, str):
+        kind = f"string_{kind}"
+    values: dict[str, Any] = {
+        "key": next((str(part) for part in reversed(place) if isinstance(part, str)), ""),
+        "value": written if isinstance(written, str) else "",
+    }
+    if kind == "missing":
+        return source.problem((*at, *place), "missing", values, key=True)
+    if kind == "literal_error":
+        values["expected"] = str(context["expected"]).replace("'", "").replace(" or ", ", ")
+    elif kind == "string_too_long":
+        values |= {"limit": context["max_length"], "count": len(values["value"])}
+    elif kind == "string_too_short":
+        values |= {"limit": context["min_length"]}
+    elif kind in ("too_short", "too_long"):
+        values |= {"limit": context.get("min_length", context.get("max_length")), "count": context["actual_length"]}
+    elif kind in ("greater_than_equal", "less_than_equal"):
+        values["limit"] = str(context.get("ge", context.get("le")))
+    elif kind not in CODES:
+        values |= context
+    return source.problem((*at, *place), CODES.get(kind, kind), values)
+
+
+def _fields(model: type[Model], place: Place) -> list[str]:
+    """Return the field names that are known at `place` inside `model`."""
+    for key in place:
+        if isinstance(key, str) and key in model.model_fields:
+            inner = next(_models_in(model.model_fields[key].annotation), None)
+            if inner is None:
+                return []
+            model = inner
+    return list(model.model_fields)
+
+
+def _models_in(annotation: Any) -> Iterator[type[Model]]:
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        yield annotation
+    for argument in typing.get_args(annotation):
+        yield from _models_in(argument)

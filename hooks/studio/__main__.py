@@ -1,0 +1,53 @@
+"""`python -m studio [FOLDER ...]`: make the media of all folders with a script, or of these."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+from .item import KINDS, find
+from .making import SHOW_ART, make, show_art
+from .script import ScriptError
+from .tools import MissingTool
+
+
+@click.command()
+@click.argument("folders", nargs=-1, type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--force", is_flag=True, help="Make media anew even if neither script nor title have changed.")
+def main(folders: tuple[Path, ...], force: bool) -> None:
+    """Make playable media from the script.md of each FOLDER.
+
+    Without a FOLDER: all of episodes/, videos/ and tours/, and the show's art. Run it
+    from the project's root. Media that come from the same script and title are left alone.
+    """
+    console = Console(stderr=True)
+    items = find(list(folders) or [Path(kind) for kind in KINDS])
+    due = [item for item in items if force or not item.is_made()]
+    wrong = 0
+    columns = (TextColumn("{task.description:<48}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=console) as progress:
+        task = progress.add_task("", total=len(due))
+        for item in due:
+            progress.update(task, description=f"{item.kind}/{item.slug}")
+            try:
+                make(item)
+            except ScriptError as error:
+                progress.console.print(str(error), style="red", markup=False, highlight=False, soft_wrap=True)
+                wrong += 1
+            except MissingTool as error:
+                raise click.ClickException(str(error)) from error
+            progress.advance(task)
+        progress.update(
+            task, description=f"{len(due) - wrong} made, {len(items) - len(due)} unchanged, {wrong} with mistakes"
+        )
+    if not folders and SHOW_ART.parent.is_dir() and (force or not SHOW_ART.is_file()):
+        show_art(SHOW_ART)
+    sys.exit(1 if wrong else 0)
+
+
+if __name__ == "__main__":
+    main(prog_name="python -m studio")

@@ -1,0 +1,121 @@
+"""A film from a recording: slides whose points appear when the voice comes to them.
+
+Stills become a film by ffmpeg's concat demuxer, with a short fade between two of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from PIL import Image
+
+from . import slides
+from .captions import Cue, by_sentence
+from .recording import OPENING, Part, Recording
+from .script import Script
+from .tools import EXACT, ffmpeg
+
+FRAMES = 10
+"""Pictures a second: enough for stills and a fade."""
+
+FADE = 4
+"""Pictures between two stills."""
+
+
+@dataclass(frozen=True, slots=True)
+class Still:
+    start: float
+    picture: Image.Image
+
+
+def stills(script: Script, recording: Recording, slug: str, title: str) -> Iterator[Still]:
+    """The title, then every slide in each of its states."""
+    yield Still(0.0, slides.title(slug, script.symbol, title))
+    count = len(script.chapters)
+    for number, (chapter, part) in enumerate(zip(script.chapters, recording.parts, strict=True)):
+        shown = cues_of(part)
+        first = OPENING if number == 0 else part.start
+        times = [first, *appearances(chapter.points, shown)]
+        for points, start in enumerate(times):
+            picture = slides.slide(
+                number, count, chapter.symbol or script.symbol, chapter.title, tuple(chapter.points), points
+            )
+            yield Still(max(first, start), picture)
+
+
+def cues_of(part: Part) -> list[Cue]:
+    return [by_sentence(sentence) for sentence in part.sentences]
+
+
+def appearances(points: list[str], spoken: list[Cue]) -> list[float]:
+    """When each point is shown: with the sentence that shares most words with it, else evenly."""
+    times: list[float] = []
+    earliest = 0
+    for number, point in enumerate(points):
+        latest = len(spoken) - (len(points) - number)
+        even = min(len(spoken) - 1, number * len(spoken) // len(points)) if spoken else 0
+        window = range(earliest, max(earliest, latest) + 1)
+        scores = {at: len(_stems(point) & _stems(spoken[at].text)) for at in window if at < len(spoken)}
+        best = max(scores, key=lambda at: (scores[at], -abs(at - even)), default=even)
+        times.append(spoken[best].start if spoken else 0.0)
+        earliest = best + 1
+    return times
+
+
+def _stems(text: str) -> set[str]:
+    """The beginnings of longer words: enough to find "Rechnungen" in "Rechnung"."""
+    return {word[:6].lower() for word in re.findall(r"\w{4,}", text)}
+
+
+def mp4(pictures: Iterator[Still], recording: Recording, sound: Path, title: str, year: str, target: Path) -> None:
+    reel, chapters = sound.with_name("reel.txt"), sound.with_name("chapters.txt")
+    reel.write_text(_reel(list(pictures), recording.track.seconds, sound.parent), "utf-8")
+    chapters.write_text(_metadata(recording.parts, title, year), "utf-8")
+    sources = ["-f", "concat", "-safe", "0", "-i", str(reel), "-i", str(sound), "-i", str(chapters)]
+    chosen = ["-map", "0:v", "-map", "1:a", "-map_metadata", "2", "-map_chapters", "2"]
+    colours = [
+        "-vf",
+        f"fps={FRAMES},tpad=stop=-1:stop_mode=clone,scale=out_color_matrix=bt709:out_range=tv,format=yuv420p",
+    ]
+    colours += ["-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709"]
+    picture = ["-c:v", "libx264", "-preset", "slow", "-tune", "stillimage", "-crf", "26", "-g", "100"]
+    voice = ["-c:a", "aac", "-b:a", "48k", "-ar", "24000", "-ac", "1"]
+    length = ["-movflags", "+faststart", "-t", f"{recording.track.seconds:.3f}"]
+    ffmpeg([*sources, *chosen, *colours, *picture, *voice, *EXACT, *length, str(target)])
+
+
+def _reel(pictures: list[Still], seconds: float, work: Path) -> str:
+    """Save the stills and the fades between them; say how long each is shown."""
+    frames = [round(still.start * FRAMES) for still in pictures] + [round(seconds * FRAMES) + 1]
+    lines = ["ffconcat version 1.0"]
+    for number, still in enumerate(pictures):
+        room = frames[number + 1] - frames[number]
+        fade = min(FADE, room) if number else 0
+        for step in range(1, fade + 1):
+            blended = Image.blend(pictures[number - 1].picture, still.picture, step / (FADE + 1))
+            lines += _saved(blended, f"{number}-{step}", 1, work)
+        lines += _saved(still.picture, str(number), room - fade, work)
+    return "\n".join(lines) + "\n"
+
+
+def _saved(picture: Image.Image, name: str, frames: int, work: Path) -> list[str]:
+    if not frames:
+        return []
+    picture.save(work / f"{name}.png", compress_level=1)
+    return [f"file '{name}.png'", f"duration {frames / FRAMES}"]
+
+
+def _metadata(parts: list[Part], title: str, year: str) -> str:
+    """ffmpeg's own form of metadata: title, year, chapters."""
+    lines = [";FFMETADATA1", f"title={_escaped(title)}", f"date={year}"]
+    for part in parts:
+        times = [f"START={round(part.start * 1000)}", f"END={round(part.end * 1000)}"]
+        lines += ["[CHAPTER]", "TIMEBASE=1/1000", *times, f"title={_escaped(part.title)}"]
+    return "\n".join(lines) + "\n"
+
+
+def _escaped(text: str) -> str:
+    return re.sub(r"([=;#\\\n])", r"\\\1", text)

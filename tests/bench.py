@@ -1,0 +1,137 @@
+"""Measure how long a library of N items takes to build, and what the plain way would take.
+
+    python tests/bench.py [--plain|--only-plain] N [N ...]
+
+Every item has a transcript of 8,000 words and no media, only their record. The
+plain way is what MkDocs and Material do when left alone: every item in the
+navigation, its transcript in the Markdown, all of it in the built-in search.
+Prints seconds and peak memory of each build.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import shutil
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import click
+import yaml
+
+ROOT = Path(__file__).parents[1]
+WORDS_PER_CUE = 10
+CUES = 800
+SYLLABLES = "auf trag rech nung daten schutz werk zeug be trieb zeit plan lern ma schine kun de netz bild wert ton"
+
+PLAIN = """
+site_name: Plain
+theme: {name: material, font: false}
+plugins: [search]
+validation: {omitted_files: ignore}
+"""
+
+
+def vocabulary() -> list[str]:
+    """Words as German speech has them: a few very often, many seldom."""
+    chance = random.Random(1)
+    parts = SYLLABLES.split()
+    return ["".join(chance.choices(parts, k=chance.randint(1, 4))) for _ in range(12_000)]
+
+
+def sentences(number: int, words: list[str]) -> list[str]:
+    """The cues of item `number`."""
+    chance = random.Random(number)
+    spread = [int(len(words) * chance.random() ** 3) for _ in range(CUES * WORDS_PER_CUE)]
+    lines = (spread[start : start + WORDS_PER_CUE] for start in range(0, len(spread), WORDS_PER_CUE))
+    return [" ".join(words[index] for index in line).capitalize() + "." for line in lines]
+
+
+def write_library(folder: Path, count: int) -> None:
+    """Write a project of `count` episodes that borrows the registers of the sample library."""
+    shutil.copytree(ROOT / "content", folder / "content", ignore=shutil.ignore_patterns("packages"))
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8").replace("hooks/", f"{ROOT}/hooks/")
+    (folder / "mkdocs.yml").write_text(settings, "utf-8")
+    words = vocabulary()
+    topics = list(yaml.safe_load((ROOT / "content/_data/topics.yml").read_text("utf-8")))
+    for number in range(count):
+        item = folder / "episodes" / f"folge-{number}"
+        item.mkdir(parents=True)
+        day = f"{2016 + number % 10}-{1 + number % 12:02}-{1 + number % 28:02}"
+        (item / "index.md").write_text(
+            f"---\ntitle: Folge {number} über {words[number % 999]}\ndescription: Worum es in Folge {number} geht.\n"
+            f"date: {day}\nguid: bench-{number:08}\nlevels: {1 + number % 3}-{2 + number % 3}\nareas: [data]\n"
+            f"topics: [{topics[number % len(topics)]}]\nseason: 1\nepisode: {number + 1}\n"
+            f"hosts: [{{person: mara-lindner}}]\nconsent: {{mara-lindner: 2016-01-01}}\n"
+            "audio: audio.mp3\ntranscript: transcript.vtt\n---\n"
+            + "\n\n".join(["## Worum es geht", *sentences(number, words)[:12]]),
+            "utf-8",
+        )
+        cues = enumerate(sentences(number, words))
+        blocks = [f"{clock(i * 4)} --> {clock(i * 4 + 4)}\n<v {'Mara' if i % 9 else 'Jonas'}>{s}\n" for i, s in cues]
+        (item / "transcript.vtt").write_text("WEBVTT\n\n" + "\n".join(blocks), "utf-8")
+        measure = {
+            "bytes": 38_000_000,
+            "type": "audio/mpeg",
+            "sha384": "0" * 96,
+            "seconds": CUES * 4.0,
+            "bitrate": 96000,
+        }
+        (item / "media.json").write_text(json.dumps({"audio.mp3": measure}), "utf-8")
+
+
+def clock(seconds: int) -> str:
+    """Write whole seconds as WebVTT does."""
+    return f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}.000"
+
+
+def write_plain(folder: Path, count: int) -> None:
+    """Write the same items as plain Markdown pages."""
+    (folder / "mkdocs.yml").write_text(PLAIN, "utf-8")
+    words = vocabulary()
+    for number in range(count):
+        page = folder / "docs" / "episodes" / f"folge-{number}" / "index.md"
+        page.parent.mkdir(parents=True)
+        lines = sentences(number, words)
+        spoken = [" ".join(lines[start : start + 10]) for start in range(0, CUES, 10)]
+        notes = ["## Worum es geht", *lines[:12], "## Transkript", *spoken]
+        page.write_text(f"# Folge {number}\n\n" + "\n\n".join(notes), "utf-8")
+    (folder / "docs" / "index.md").write_text("# Start\n", "utf-8")
+
+
+def measured_build(folder: Path) -> tuple[float, int]:
+    """Build the project and return seconds and peak memory in MB."""
+    start = time.perf_counter()
+    process = os.spawnvp(
+        os.P_NOWAIT, sys.executable, [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(folder / "mkdocs.yml")]
+    )
+    _, status, usage = os.wait4(process, 0)
+    if status:
+        raise SystemExit(f"the build in {folder} failed")
+    return time.perf_counter() - start, usage.ru_maxrss // 1024
+
+
+@click.command(help=__doc__)
+@click.argument("counts", type=int, nargs=-1, required=True)
+@click.option("--plain", is_flag=True, help="Measure the plain way too.")
+@click.option("--only-plain", is_flag=True, help="Measure the plain way alone.")
+def main(counts: tuple[int, ...], plain: bool, only_plain: bool) -> None:
+    ways = [] if only_plain else [("ebenerdig", write_library)]
+    ways += [("plain", write_plain)] if plain or only_plain else []
+    click.echo(f"{'way':<10} {'items':>6} {'seconds':>8} {'ms/item':>8} {'MB peak':>8} {'MB site':>8}")
+    for name, write in ways:
+        for count in counts:
+            with tempfile.TemporaryDirectory() as temporary:
+                folder = Path(temporary)
+                write(folder, count)
+                seconds, memory = measured_build(folder)
+                size = sum(file.stat().st_size for file in (folder / "site").rglob("*") if file.is_file())
+            row = f"{count:>6} {seconds:>8.1f} {seconds / count * 1000:>8.1f} {memory:>8} {size / 1e6:>8.1f}"
+            click.echo(f"{name:<10} {row}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,62 @@
+"""A site on a server with byte ranges, and Debian's chromium to look at it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import threading
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from socketserver import ThreadingMixIn
+from typing import Any
+from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+from whitenoise import WhiteNoise
+
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
+
+
+class Server(ThreadingMixIn, WSGIServer):
+    """Answers several requests at once, as players need."""
+
+    daemon_threads = True
+
+
+class Silent(WSGIRequestHandler):
+    """Prints nothing per request."""
+
+    def log_message(self, *arguments: Any) -> None:
+        """Say nothing."""
+
+
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """Serve a built site for the length of a block and give its address, with a slash at the end."""
+
+    def unknown(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
+        start_response("404 Not Found", [("Content-Type", "text/html; charset=utf-8")])
+        return [(site / "404.html").read_bytes()]
+
+    application = WhiteNoise(unknown, root=str(site), index_file=True)
+    server = make_server("127.0.0.1", 0, application, server_class=Server, handler_class=Silent)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """Run Debian's chromium; where it is missing the test is skipped, but never on CI."""
+    program = shutil.which("chromium")
+    if program is None and not os.environ.get("CI"):
+        pytest.skip("chromium is not installed")
+    assert program, "chromium is missing: apt-get install chromium"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
+        yield browser
+        browser.close()

@@ -1,0 +1,101 @@
+"""Build whole sites for tests: of a copy of this repository, and of a small library whose content a test writes."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+from library import TODAY, Library
+from lxml import html
+
+ROOT = Path(__file__).parents[1]
+AMBIENT = ("SITE_URL", "SITE_LANGUAGE", "SOURCE_DATE_EPOCH", "PYTEST_ADDOPTS", "MAKEFLAGS", "MAKELEVEL", "MFLAGS")
+"""What a test's own surroundings may not tell the programs it runs."""
+
+
+def surroundings(**changed: str) -> dict[str, str]:
+    """Make the environment of a program: today is fixed, and all that the library listens to is as the test says."""
+    kept = {name: value for name, value in os.environ.items() if name not in AMBIENT}
+    return {**kept, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": TODAY, "PYTHONUNBUFFERED": "1", **changed}
+
+
+def copy_repository(target: Path) -> Path:
+    """Copy what git tracks or would track, with the files' times; nothing that was built comes along."""
+    listed = subprocess.run(
+        ["git", "ls-files", "-co", "-z", "--exclude-standard"], cwd=ROOT, capture_output=True, check=True
+    )
+    for name in listed.stdout.decode().split("\0"):
+        if name and (ROOT / name).is_file():
+            (target / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(ROOT / name, target / name)
+    return target
+
+
+def small_project(root: Path, **registers: str) -> Library:
+    """Write a library with registers, the pages every footer leads to, and the repository's own settings."""
+    library = Library(root)
+    library.registers(**registers)
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8")
+    library.write("mkdocs.yml", settings.replace("hooks/", f"{(ROOT / 'hooks').as_posix()}/"))
+    for path in (ROOT / "content").glob("*.md"):
+        if path.name != "index.md":
+            library.write(f"content/{path.name}", path.read_bytes())
+    return library
+
+
+def mkdocs(folder: Path, *arguments: str, **environ: str) -> subprocess.CompletedProcess[str]:
+    """Run MkDocs in `folder` and return what it said."""
+    command = [sys.executable, "-m", "mkdocs", *arguments]
+    return subprocess.run(
+        command, cwd=folder, env=surroundings(**environ), capture_output=True, encoding="utf-8", timeout=120
+    )
+
+
+def build(folder: Path, *arguments: str, **environ: str) -> Path:
+    """Build the site of a project strictly, show the log when that fails, and return the folder of the site."""
+    result = mkdocs(folder, "build", "--strict", *arguments, **environ)
+    assert result.returncode == 0, result.stderr
+    return folder / "site"
+
+
+def find(page: html.HtmlElement, path: str) -> list[Any]:
+    """Return the elements or values at an XPath."""
+    found = page.xpath(path)
+    assert isinstance(found, list)
+    return found
+
+
+def files(site: Path) -> dict[str, bytes]:
+    """Read every file of a site by its path."""
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+
+
+@contextmanager
+def running(command: list[str], folder: Path, log: Path, **environ: str) -> Iterator[subprocess.Popen[bytes]]:
+    """Run a program with its output in `log` for as long as the block lasts; it and its children end with it."""
+    with log.open("wb") as output:
+        process = subprocess.Popen(
+            command,
+            cwd=folder,
+            env=surroundings(**environ),
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
+        try:
+            yield process
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGTERM)
+            try:
+                process.wait(10)
+            except subprocess.TimeoutExpired:
+                os.killpg(process.pid, signal.SIGKILL)
+                process.wait(10)

@@ -1,0 +1,158 @@
+"""How the modules depend on each other, read from their imports."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from fnmatch import fnmatch
+from pathlib import Path
+
+import pytest
+from ebenerdig.formats import FORMATS
+
+HOOKS = Path(__file__).parents[1] / "hooks"
+CORE = sorted((HOOKS / "ebenerdig").rglob("*.py"))
+
+LAYERS = [
+    ["mkdocs_events"],
+    ["ebenerdig.cli", "ebenerdig.cli.*"],
+    ["ebenerdig.ranges", "ebenerdig.progress"],
+    ["ebenerdig"],
+    ["ebenerdig.outputs", "ebenerdig.outputs.*"],
+    ["ebenerdig.across", "ebenerdig.artwork", "ebenerdig.read"],
+    ["ebenerdig.catalogue"],
+    ["ebenerdig.vocabulary"],
+    ["ebenerdig.project"],
+    ["ebenerdig.enrich.chapters"],
+    ["ebenerdig.enrich", "ebenerdig.enrich.*"],
+    ["ebenerdig.validate"],
+    ["ebenerdig.source"],
+    ["ebenerdig.problems", "ebenerdig.formats"],
+    ["ebenerdig.models"],
+    ["ebenerdig.fields", "ebenerdig.apple_categories", "ebenerdig.notes", "ebenerdig.texts"],
+]
+"""From the outside to the ground: a module imports from its own layer and from those below, never from above."""
+
+
+def module_name(path: Path) -> str:
+    """Name a file as Python imports it."""
+    return ".".join(path.relative_to(HOOKS).with_suffix("").parts).removesuffix(".__init__")
+
+
+def layer(module: str) -> int:
+    """Find a module's layer: 0 is the outermost."""
+    exact = [number for number, names in enumerate(LAYERS) if module in names]
+    found = exact or [number for number, names in enumerate(LAYERS) if any(fnmatch(module, name) for name in names)]
+    assert found, f"{module} has no place in LAYERS"
+    return found[0]
+
+
+def imports(path: Path) -> Iterator[tuple[int, str]]:
+    """Yield line and full name of everything that a file imports, wherever it does so."""
+    name = module_name(path)
+    package = name if path.name == "__init__.py" else name.rpartition(".")[0]
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from ((node.lineno, alias.name) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = package.split(".")[: len(package.split(".")) - node.level + 1] if node.level else []
+            source = ".".join([*base, *([node.module] if node.module else [])])
+            for alias in node.names:
+                inner = HOOKS.joinpath(*source.split("."), alias.name)
+                is_module = inner.with_suffix(".py").is_file() or (inner / "__init__.py").is_file()
+                yield node.lineno, f"{source}.{alias.name}" if is_module else source
+
+
+def test_the_walk_over_imports_sees_relative_and_absolute_ones() -> None:
+    found = {name for _, name in imports(HOOKS / "ebenerdig" / "outputs" / "__init__.py")}
+    assert {"ebenerdig.catalogue", "ebenerdig.outputs.feeds", "pathlib"} <= found
+    assert "mkdocs.plugins" in {name for _, name in imports(HOOKS / "mkdocs_events.py")}
+
+
+@pytest.mark.parametrize("path", CORE, ids=module_name)
+def test_imports_point_one_way(path: Path) -> None:
+    own = layer(module_name(path))
+    inside = [(line, name) for line, name in imports(path) if name.split(".")[0] in ("ebenerdig", "mkdocs_events")]
+    wrong = [f"line {line}: {name}" for line, name in inside if layer(name) < own]
+    assert wrong == []
+
+
+def test_no_two_modules_import_each_other() -> None:
+    graph = {module_name(path): {name for _, name in imports(path)} for path in CORE}
+    circles = {
+        tuple(sorted((a, b))) for a, names in graph.items() for b in names if b != a and a in graph.get(b, set())
+    }
+    assert circles == set()
+
+
+@pytest.mark.parametrize("path", sorted(HOOKS.rglob("*.py")), ids=module_name)
+def test_only_one_module_knows_mkdocs(path: Path) -> None:
+    known = [name for _, name in imports(path) if name.split(".")[0] in ("mkdocs", "material", "properdocs")]
+    assert bool(known) == (path.name == "mkdocs_events.py")
+
+
+def test_the_core_can_be_imported_where_mkdocs_is_missing() -> None:
+    modules = [module_name(path) for path in CORE if not path.stem.startswith("__main__")]
+    code = (
+        "import sys, importlib\n"
+        "sys.modules.update(dict.fromkeys(('mkdocs', 'material', 'properdocs')))\n"
+        f"sys.path.insert(0, {str(HOOKS)!r})\n"
+        f"for name in {modules!r}: importlib.import_module(name)\n"
+        "try: import mkdocs\n"
+        "except ImportError: print('fine')\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.stderr == ""
+    assert done.stdout == "fine\n"
+
+
+FORMAT_WORDS = (
+    {form.id for form in FORMATS}
+    | {form.folder for form in FORMATS}
+    | {name for form in FORMATS for names in form.names.values() for name in names}
+)
+FORMAT_CLASSES = {form.model.__name__ for form in FORMATS}
+MAY_NAME_FORMATS = {"formats", "models"}
+ALLOWED = {"feeds": {"Episode"}}
+"""What only an episode has, such as season and soundbites, stands in the feed."""
+
+
+@pytest.mark.parametrize("path", [p for p in CORE if p.stem not in MAY_NAME_FORMATS], ids=module_name)
+def test_no_module_asks_a_format_for_its_name(path: Path) -> None:
+    found = []
+    classes = FORMAT_CLASSES - ALLOWED.get(path.stem, set())
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        parts: list[ast.expr] = []
+        if isinstance(node, ast.Compare):
+            parts = [node.left, *node.comparators]
+        elif isinstance(node, ast.MatchValue):
+            parts = [node.value]
+        elif isinstance(node, ast.Subscript):
+            parts = [node.slice]
+        for constant in (inner for part in parts for inner in ast.walk(part)):
+            if isinstance(constant, ast.Constant) and constant.value in FORMAT_WORDS:
+                found.append(f"line {constant.lineno}: {constant.value!r}")
+        if isinstance(node, ast.ImportFrom) and (node.module or "").endswith("models"):
+            found += [f"line {node.lineno}: {a.name}" for a in node.names if a.name in classes]
+    assert found == []
+
+
+def test_templates_ask_a_format_for_what_it_can_do() -> None:
+    asked = re.compile(
+        r"\b(?:form|format|f)\.(?:id|folder)\s*(?:==|!=|in\b)|(?:==|!=)\s*\w*(?:form|format)\.(?:id|folder)\b"
+    )
+    templates = sorted((HOOKS / "theme").rglob("*.html"))
+    assert templates
+    assert [path.name for path in templates if asked.search(path.read_text("utf-8"))] == []
+
+
+def test_every_module_says_what_it_is_for() -> None:
+    silent = [module_name(path) for path in CORE if not ast.get_docstring(ast.parse(path.read_text("utf-8")))]
+    assert silent == []
+
+
+def test_the_pipeline_can_be_read_on_one_page() -> None:
+    assert len((HOOKS / "ebenerdig" / "__init__.py").read_text("utf-8").splitlines()) <= 60

@@ -1,0 +1,60 @@
+"""The benchmark measures what it says: libraries of items with transcripts of 8,000 words."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import bench
+import pytest
+from ebenerdig import build
+from ebenerdig.project import load_project
+from sites import ROOT, surroundings
+
+
+def run(*arguments: str) -> str:
+    command = [sys.executable, "tests/bench.py", *arguments]
+    done = subprocess.run(command, cwd=ROOT, env=surroundings(), capture_output=True, encoding="utf-8", timeout=120)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def rows(table: str) -> list[list[str]]:
+    return [line.split() for line in table.splitlines()[1:]]
+
+
+def test_it_builds_20_items_and_prints_a_row_with_time_and_memory() -> None:
+    table = run("20")
+    assert re.match(r"way +items +seconds +ms/item +MB peak +MB site\n", table)
+    [[way, items, seconds, each, memory, size]] = rows(table)
+    assert (way, items) == ("ebenerdig", "20")
+    assert 0 < float(seconds) < 60
+    assert float(each) == pytest.approx(float(seconds) * 1000 / 20, abs=3)
+    assert 20 < int(memory) < 2000
+    assert float(size) > 20 * 0.05
+
+
+def test_the_plain_way_is_measured_where_it_is_asked_for() -> None:
+    assert [row[:2] for row in rows(run("--plain", "2"))] == [["ebenerdig", "2"], ["plain", "2"]]
+    assert [row[:2] for row in rows(run("--only-plain", "2", "3"))] == [["plain", "2"], ["plain", "3"]]
+
+
+def test_every_item_has_a_transcript_of_8000_words_and_no_mistake(tmp_path: Path) -> None:
+    bench.write_library(tmp_path, 3)
+    catalogue = build(*load_project(tmp_path, environ={"SOURCE_DATE_EPOCH": "1795478400"}))
+    assert [p for p in catalogue.problems if p.severity == "error"] == []
+    assert len(catalogue.entries) == 3
+    for entry in catalogue.entries:
+        assert sum(len(cue.text.split()) for cue in entry.cues) == 8000
+
+
+def test_the_plain_pages_hold_the_same_words(tmp_path: Path) -> None:
+    bench.write_plain(tmp_path, 2)
+    words = bench.vocabulary()
+    for number in range(2):
+        page = (tmp_path / f"docs/episodes/folge-{number}/index.md").read_text("utf-8")
+        spoken = page.partition("## Transkript")[2].split()
+        assert spoken == " ".join(bench.sentences(number, words)).split()
+        assert len(spoken) == 8000

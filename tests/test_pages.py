@@ -1,0 +1,222 @@
+"""The pages as people meet them: in a real browser, on a phone and a desk, in light and dark, without scripts too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from browser import chromium, served
+from playwright.sync_api import Browser, Page
+from sites import build, copy_repository
+
+EPISODE = "episodes/vom-bauteil-zum-dienst/"
+VIDEO = "videos/was-ist-eine-e-rechnung/"
+TOUR = "tours/rundgang-durch-die-werkhalle/"
+TEMPLATES = {
+    "home": "",
+    "list": "episodes/",
+    "episode": EPISODE,
+    "term": VIDEO,
+    "method": "videos/den-wertstrom-zeichnen/",
+    "tour": TOUR,
+    "walk": "tours/technikspaziergang-lindental/",
+    "past tour": "tours/zu-besuch-bei-metallbau-oezdemir/",
+    "packages": "packages/",
+    "package": "packages/erste-schritte/",
+    "glossary": "glossary/",
+    "levels": "levels/",
+    "level": "levels/2/",
+    "topics": "topics/",
+    "person": "people/mara-lindner/",
+    "organisation": "organisations/werkhalle/",
+    "text": "barrierefreiheit/",
+    "not found": "nowhere/",
+}
+WIDTHS = {"narrow": 320, "phone": 390, "desk": 1280}
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of this repository's site."""
+    with served(build(copy_repository(tmp_path_factory.mktemp("looked-at")))) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """One browser for all tests of this file."""
+    with chromium() as browser:
+        yield browser
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    """A page on a phone, with the site's address as its base."""
+    context = browser.new_context(base_url=address, viewport={"width": 390, "height": 844}, reduced_motion="reduce")
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_template_breaks_a_rule_of_accessibility_or_is_wider_than_the_screen(
+    browser: Browser, address: str, width: str, scheme: str
+) -> None:
+    pixels = WIDTHS[width]
+    context = browser.new_context(
+        base_url=address,
+        viewport={"width": pixels, "height": 800},
+        color_scheme="dark" if scheme == "dark" else "light",
+        reduced_motion="reduce",
+    )
+    page, found = context.new_page(), []
+    for name, path in TEMPLATES.items():
+        page.goto(path)
+        page.evaluate("document.querySelectorAll('main details').forEach(details => details.open = true)")
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        if wide > pixels:
+            found.append(f"{name}: {wide} px wide")
+        for violation in Axe().run(page, options={"runOnly": RULES}).response["violations"]:
+            node = violation["nodes"][0]
+            found.append(f"{name}: {violation['id']} {node['target']} {node['failureSummary']}")
+    context.close()
+    assert found == []
+
+
+def test_no_page_asks_another_host_or_keeps_anything_or_complains(browser: Browser, address: str) -> None:
+    context = browser.new_context(base_url=address)
+    page, trouble = context.new_page(), []
+    page.on("request", lambda request: None if request.url.startswith(address) else trouble.append(request.url))
+    page.on("pageerror", lambda error: trouble.append(str(error)))
+    page.on("response", lambda response: trouble.append(response.url) if response.status >= 400 else None)
+    for path in TEMPLATES.values():
+        if path != "nowhere/":
+            page.goto(path, wait_until="networkidle")
+            kept = page.evaluate("[document.cookie, localStorage.length, sessionStorage.length].join()")
+            assert kept == ",0,0", path
+    context.close()
+    assert trouble == []
+
+
+@pytest.mark.parametrize(("path", "element"), [(EPISODE, "audio"), (VIDEO, "video")])
+def test_a_player_plays_what_the_repository_holds(page: Page, path: str, element: str) -> None:
+    page.goto(path)
+    page.evaluate(f"() => {{ const m = document.querySelector('{element}'); m.muted = true; return m.play(); }}")
+    page.wait_for_function(f"document.querySelector('{element}').currentTime > 0.2")
+    assert page.evaluate(f"document.querySelector('{element}').duration") > 60
+
+
+def test_a_film_has_captions_that_the_browser_reads(page: Page) -> None:
+    page.goto(VIDEO)
+    page.evaluate("document.querySelector('video').textTracks[0].mode = 'showing'")
+    page.wait_for_function("(document.querySelector('video').textTracks[0].cues || []).length > 20")
+
+
+def test_a_time_in_the_address_moves_the_player_there(page: Page) -> None:
+    page.goto(f"{EPISODE}#t=113")
+    page.wait_for_function("Math.abs(document.querySelector('audio').currentTime - 113) < 1")
+    assert page.evaluate("document.querySelector('audio').paused")
+
+
+def test_a_chapter_starts_to_play_at_its_second(page: Page) -> None:
+    page.goto(EPISODE)
+    page.evaluate("document.querySelector('audio').muted = true")
+    link = page.locator(".eb-chapters a[href^='#t=']").nth(2)
+    second = int((link.get_attribute("href") or "").removeprefix("#t="))
+    link.click()
+    page.wait_for_function(f"document.querySelector('audio').currentTime > {second} + 0.2")
+    assert not page.evaluate("document.querySelector('audio').paused")
+    assert page.evaluate("document.querySelector('audio').currentTime") < second + 10
+
+
+def test_every_paragraph_of_the_transcript_has_a_time_mark_that_leads_to_itself(page: Page) -> None:
+    page.goto(EPISODE)
+    marks = page.evaluate(
+        "[...document.querySelectorAll('.eb-transcript p[id]')].map(p => [p.id, p.querySelector('a').hash])"
+    )
+    assert len(marks) > 5
+    assert all(mark == f"#{place}" for place, mark in marks)
+
+
+def test_without_scripts_everything_can_still_be_read_heard_and_reached(browser: Browser, address: str) -> None:
+    context = browser.new_context(base_url=address, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(EPISODE)
+    assert page.locator("audio[controls]").count() == 1
+    page.locator(".eb-transcript summary").click()
+    assert page.locator(".eb-transcript p[id]").first.is_visible()
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.locator(".eb-menu summary").click()
+    page.locator(".eb-menu a").first.click()
+    assert page.locator("h1").inner_text() == "Podcast-Folgen"
+    assert not page.locator("#eb-search-open").is_visible()
+    context.close()
+
+
+def test_the_home_page_leads_to_something_to_hear_to_see_and_to_visit_in_one_click(page: Page) -> None:
+    page.goto("")
+    doors = page.locator(".eb-door a").evaluate_all("links => links.map(link => link.getAttribute('href'))")
+    assert sorted(link.split("/")[-3] for link in doors) == ["episodes", "tours", "videos"]
+
+
+def test_the_search_finds_a_title_a_note_and_a_term(page: Page) -> None:
+    for words, target in (
+        ("Energiedaten", "episodes/energiedaten-die-geld-sparen/"),
+        ("Data Act", EPISODE),
+        ("elektronische Rechnung", VIDEO),
+    ):
+        page.goto("")
+        page.keyboard.press("/")
+        page.locator("#eb-query").fill(words)
+        page.locator(f".md-search-result__link[href*='{target}']").first.wait_for(state="visible")
+
+
+def test_the_keyboard_alone_reaches_the_content_and_the_player(page: Page) -> None:
+    page.goto(EPISODE)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.classList.contains('eb-skip')")
+    page.keyboard.press("Enter")
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.tagName") == "AUDIO":
+            break
+    assert page.evaluate("document.activeElement.tagName") == "AUDIO"
+
+
+def test_light_or_dark_is_kept_only_if_the_visitor_ticks_the_box(page: Page) -> None:
+    page.goto("")
+    page.locator(".eb-drop summary").first.click()
+    page.locator("#eb-appearance [value=dark]").check()
+    dark = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert page.evaluate("localStorage.length") == 0
+    page.locator("#eb-appearance [name=keep]").check()
+    page.goto("episodes/")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == dark
+    page.locator(".eb-drop summary").first.click()
+    page.locator("#eb-appearance [name=keep]").uncheck()
+    assert page.evaluate("localStorage.length") == 0
+
+
+def test_a_hostile_title_is_text_everywhere(browser: Browser, tmp_path: Path) -> None:
+    folder = copy_repository(tmp_path)
+    item = folder / "episodes/datenschutz-ohne-angst/index.md"
+    hostile = "Böse </title><script>alert(1)</script><img src=x onerror=alert(1)>"
+    lines = item.read_text("utf-8").split("\n")
+    lines = [f'title: "{hostile.replace(chr(34), chr(39))}"' if line.startswith("title:") else line for line in lines]
+    item.write_text("\n".join(lines) + f"\n\n{hostile} [x](javascript:alert(1))\n", "utf-8")
+    with served(build(folder)) as address:
+        page = browser.new_page(base_url=address)
+        page.on("dialog", lambda dialog: pytest.fail("a script ran"))
+        for path in ("episodes/datenschutz-ohne-angst/", "episodes/", "people/mara-lindner/"):
+            page.goto(path)
+            assert page.title() != "x"
+            assert page.evaluate("document.querySelectorAll('main img[onerror], a[href^=javascript]').length") == 0
+        page.goto("episodes/datenschutz-ohne-angst/")
+        assert "</title><script>" in page.locator("h1").inner_text()
+        page.keyboard.press("/")
+        page.locator("#eb-query").fill("Böse")
+        page.locator(".md-search-result__link").first.wait_for(state="visible")
+        page.close()

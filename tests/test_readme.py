@@ -1,0 +1,371 @@
+"""The README is true: every command in it is run here, in a fresh copy of the repository."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+import uv
+import yaml
+from ebenerdig import build
+from ebenerdig.cli import main
+from ebenerdig.outputs.feeds import podcasts
+from ebenerdig.problems import report
+from ebenerdig.project import load_project
+from library import TODAY, TRANSCRIPT, jpeg, silent_mp3
+from mkdocs.config.defaults import MkDocsConfig
+from PIL import Image
+from sites import ROOT, copy_repository, running, surroundings
+from test_preview import free_port
+
+README = (ROOT / "README.md").read_text("utf-8")
+ONE_QUICK_FILE = {"PYTEST_ADDOPTS": "tests/test_progress.py"}
+"""Tests cannot run all tests, or they would never end: where a command does, it runs these."""
+
+ALL_PASSED = r"^\.+ +\[100%\]$"
+THE_DAY_AFTER = {"SOURCE_DATE_EPOCH": str(int(TODAY) + 24 * 60 * 60)}
+"""The README's episode is of 24 November and out by then."""
+
+Test = TypeVar("Test", bound=Callable[..., None])
+RUNNERS: dict[str, str] = {}
+"""Each command of the README and the test that runs it."""
+
+
+def runs(*commands: str) -> Callable[[Test], Test]:
+    """Say which commands of the README a test runs."""
+
+    def remember(test: Test) -> Test:
+        RUNNERS.update(dict.fromkeys(commands, test.__name__))
+        return test
+
+    return remember
+
+
+def blocks(language: str) -> list[str]:
+    """The README's blocks in a language."""
+    return re.findall(rf"^ *```{language}\n(.*?)^ *```$", README, re.MULTILINE | re.DOTALL)
+
+
+def commands() -> list[str]:
+    """Every command in the README, without the remark behind it."""
+    lines = [line for language in ("sh", "bat") for block in blocks(language) for line in block.splitlines()]
+    return [line.partition(" #")[0].strip() for line in lines if line.strip()]
+
+
+def run(command: str, folder: Path, **environ: str) -> str:
+    """Run a command and return what it said."""
+    done = subprocess.run(
+        shlex.split(command),
+        cwd=folder,
+        env=around(**environ),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        timeout=300,
+    )
+    assert done.returncode == 0, f"{command}\n{done.stdout}"
+    return done.stdout
+
+
+def around(**environ: str) -> dict[str, str]:
+    """Surroundings in which `uv` is found, and no other environment is active."""
+    environment = surroundings(**environ)
+    environment.pop("VIRTUAL_ENV", None)
+    environment["PATH"] = f"{Path(uv.find_uv_bin()).parent}{os.pathsep}{environment['PATH']}"
+    return environment
+
+
+def serves(command: str, folder: Path, log: Path) -> None:
+    """Run a command until the home page answers; a free port is set, so that previews do not meet."""
+    port = free_port()
+    settings = folder / "mkdocs.yml"
+    before = settings.read_text("utf-8")
+    settings.write_text(f"dev_addr: 127.0.0.1:{port}\n{before}", "utf-8")
+    end = time.monotonic() + 120
+    try:
+        with running(shlex.split(command), folder, log, **around()) as process:
+            while f"Serving on http://127.0.0.1:{port}/" not in log.read_text("utf-8"):
+                assert process.poll() is None and time.monotonic() < end, log.read_text("utf-8")
+                time.sleep(0.2)
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=60) as answer:
+                assert "<title>Ebenerdig" in answer.read().decode()
+    finally:
+        settings.write_text(before, "utf-8")
+
+
+def is_whole(site: Path) -> bool:
+    """Whether a site has its home page, all items and the feed."""
+    names = [path.parent.relative_to(ROOT).as_posix() for path in ROOT.glob("[etv]*/*/index.md")]
+    pages = [site / "index.html", site / "feed/podcast.xml", *(site / name / "index.html" for name in names)]
+    return len(pages) > 10 and all(page.is_file() for page in pages)
+
+
+@pytest.fixture(scope="module")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy whose `.venv` holds what the environment of these tests holds, as if make had installed it.
+
+    Its own stamps keep make from installing; `.ci/run` lets make do so.
+    """
+    folder = copy_repository(tmp_path_factory.mktemp("prepared"))
+    (folder / ".venv").mkdir()
+    for name in ("bin", "lib", "pyvenv.cfg"):
+        (folder / ".venv" / name).symlink_to(Path(sys.prefix) / name)
+    os.utime(folder / "pyproject.toml", (0, 0))
+    for stamp in ("site.ok", "dev.ok"):
+        (folder / ".venv" / stamp).touch()
+    return folder
+
+
+@pytest.fixture(scope="module")
+def plain(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy with nothing prepared."""
+    return copy_repository(tmp_path_factory.mktemp("plain"))
+
+
+# Commands
+
+
+def test_every_command_is_run_by_a_test() -> None:
+    assert sorted(set(commands())) == sorted(RUNNERS)
+    assert len(RUNNERS) > 12
+    assert all(callable(globals()[name]) for name in RUNNERS.values())
+
+
+@runs("make site")
+def test_make_site_builds_the_whole_site(prepared: Path) -> None:
+    run("make site", prepared)
+    assert is_whole(prepared / "site")
+
+
+def test_make_sets_up_the_environment_first_where_there_is_none(tmp_path: Path) -> None:
+    steps = run("make -n site", copy_repository(tmp_path)).splitlines()
+    assert "python3 -m venv .venv" in steps
+    install = ".venv/bin/python -m pip install --quiet --editable ."
+    assert (
+        steps.index("python3 -m venv .venv")
+        < steps.index(install)
+        < steps.index(".venv/bin/mkdocs build --strict --clean")
+    )
+
+
+@runs("make serve")
+def test_make_serve_shows_the_preview(prepared: Path, tmp_path: Path) -> None:
+    serves("make serve", prepared, tmp_path / "log.txt")
+
+
+def test_the_preview_is_where_the_readme_says() -> None:
+    assert "dev_addr" not in (ROOT / "mkdocs.yml").read_text("utf-8")
+    assert f"http://{dict(MkDocsConfig._schema)['dev_addr'].default}," in README
+
+
+@runs("python3 -m venv .venv", ".venv/bin/python -m pip install -e .", ".venv/bin/mkdocs build --strict")
+def test_the_way_without_make_builds_the_whole_site(plain: Path) -> None:
+    run("python3 -m venv .venv", plain)
+    run(".venv/bin/python -m pip install -e .", plain)
+    run(".venv/bin/mkdocs build --strict", plain)
+    assert is_whole(plain / "site")
+    assert "Alles in Ordnung" in run(".venv/bin/ebenerdig check", plain)
+
+
+@runs("py -m venv .venv", r".venv\Scripts\python -m pip install -e .", r".venv\Scripts\mkdocs serve")
+def test_the_way_on_windows_works_in_the_words_of_this_system(plain: Path, tmp_path: Path) -> None:
+    here = [
+        command.replace("py ", "python3 ").replace("\\Scripts\\", "/bin/")
+        for block in blocks("bat")
+        for command in block.splitlines()
+    ]
+    assert here[0] == "python3 -m venv .venv"
+    *steps, preview = here
+    for step in steps:
+        run(step, plain)
+    serves(preview, plain, tmp_path / "log.txt")
+
+
+@runs("uv run mkdocs serve", "uv run pytest")
+def test_the_way_with_uv_serves_and_tests(tmp_path: Path) -> None:
+    copy = copy_repository(tmp_path / "copy")
+    assert re.search(ALL_PASSED, run("uv run pytest", copy, **ONE_QUICK_FILE), re.MULTILINE)
+    serves("uv run mkdocs serve", copy, tmp_path / "log.txt")
+
+
+@runs("make test")
+def test_make_test_runs_pytest(prepared: Path) -> None:
+    assert re.search(ALL_PASSED, run("make test", prepared, **ONE_QUICK_FILE), re.MULTILINE)
+    assert run("make -n test", prepared).splitlines()[-1] == ".venv/bin/pytest"
+
+
+@runs("make check")
+def test_make_check_runs_every_checker(prepared: Path) -> None:
+    steps = run("make -n check", prepared).splitlines()
+    checkers = ("ruff format --check hooks tests", "ruff check hooks tests", "mypy", "ebenerdig check", "pytest")
+    assert steps[-5:] == [f".venv/bin/{checker}" for checker in checkers]
+
+
+def test_the_checkers_find_what_they_are_for(prepared: Path) -> None:
+    assert "All checks passed" in run(".venv/bin/ruff check hooks/ebenerdig/problems.py", prepared)
+    bad = prepared / "hooks/bad.py"
+    bad.write_text("import os\n", "utf-8")
+    done = subprocess.run([".venv/bin/ruff", "check", "hooks/bad.py"], cwd=prepared, capture_output=True)
+    bad.unlink()
+    assert done.returncode == 1 and b"F401" in done.stdout
+
+
+@runs("make bench")
+def test_make_bench_measures_both_ways(prepared: Path) -> None:
+    rows = run("make bench", prepared, COUNTS="2 3", PLAIN="2").splitlines()
+    assert [row.split()[:2] for row in rows if re.match(r"(ebenerdig|plain) ", row)] == [
+        ["ebenerdig", "2"],
+        ["ebenerdig", "3"],
+        ["plain", "2"],
+    ]
+    counts = re.search(r"make bench +# ([\d,]+) and ([\d,]+) items", README)
+    assert counts and f"tests/bench.py {counts[1]} {counts[2]}".replace(",", "") in run("make -n bench", prepared)
+
+
+@runs("make media")
+def test_make_media_makes_what_is_missing(tmp_path: Path, prepared: Path) -> None:
+    copy = shutil.copytree(prepared, tmp_path / "copy", symlinks=True)
+    cover = copy / "tours/rundgang-durch-die-werkhalle/cover.jpg"
+    cover.unlink()
+    said = run("make media", copy)
+    items = len(list(copy.glob("*/*/script.md")))
+    assert f"1 made, {items - 1} unchanged, 0 with mistakes" in " ".join(said.split())
+    with Image.open(cover) as picture:
+        assert picture.size == (1600, 900)
+
+
+@runs("make pictures")
+def test_make_pictures_takes_every_picture_that_the_readme_shows(prepared: Path) -> None:
+    shown = re.findall(r"!\[[^\]]+\]\((\.github/pictures/[\w-]+\.webp)\)", README)
+    assert len(shown) == 4
+    for name in shown:
+        (prepared / name).unlink(missing_ok=True)
+    run("make pictures", prepared)
+    for name in shown:
+        with Image.open(prepared / name) as picture:
+            assert picture.size == ((390, 844) if "phone" in name else (1280, 800)), name
+            colours = picture.convert("RGB").resize((64, 64)).getcolors()
+            assert colours is None or len(colours) > 50, name
+            brightness = sum(picture.convert("L").resize((1, 1)).tobytes())
+            assert (brightness < 100) is ("dark" in name), name
+
+
+@runs("make schema")
+def test_make_schema_writes_schemas(prepared: Path) -> None:
+    run("make schema", prepared)
+    assert {"episode.json", "video.json", "tour.json"} <= {path.name for path in prepared.glob("build/schema/*")}
+
+
+def test_make_installs_programs_only_where_they_are_missing(prepared: Path, tmp_path: Path) -> None:
+    bare = tmp_path / "bin"
+    bare.mkdir()
+    for name in ("make", "sh", "echo", "id"):
+        (bare / name).symlink_to(str(shutil.which(name)))
+    done = subprocess.run(["make", "debian"], cwd=prepared, env=surroundings(PATH=str(bare)), capture_output=True)
+    assert done.returncode == 2
+    assert b"Please install: chromium ffmpeg espeak-ng" in done.stdout
+    for name in ("chromium", "ffmpeg", "espeak-ng"):
+        (bare / name).symlink_to("/bin/true")
+    assert run("make debian", prepared, PATH=str(bare)).strip() in ("", "make: Nothing to be done for 'debian'.")
+
+
+# What it tells
+
+
+@pytest.mark.parametrize("name", sorted(main.commands))
+def test_every_command_of_ebenerdig_is_told_and_has_a_help_text(name: str) -> None:
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    targets = re.findall(rf"^(\w+):[^\n]*\n(?:\t[^\n]*\n)*?\t\$\(BIN\)/ebenerdig {name}\b", makefile, re.MULTILINE)
+    assert f"`ebenerdig {name}`" in README or any(f"make {target} " in README for target in targets)
+    assert len(main.commands[name].help or "") > 20
+
+
+def test_every_target_of_make_is_told() -> None:
+    targets = re.findall(r"^(\w+):.*## ", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+    assert sorted(f"make {target}" for target in targets) == sorted({c for c in commands() if c.startswith("make ")})
+
+
+@pytest.fixture
+def example(tmp_path: Path) -> Path:
+    """The README's episode in a library of its own, beside the sample's registers."""
+    shutil.copytree(ROOT / "content", tmp_path / "content", ignore=shutil.ignore_patterns("packages"))
+    folder = tmp_path / "episodes/datensicherung"
+    folder.mkdir(parents=True)
+    [text] = blocks("markdown")
+    (folder / "index.md").write_text(text, "utf-8")
+    (folder / "audio.mp3").write_bytes(silent_mp3(3))
+    (folder / "transcript.vtt").write_text(TRANSCRIPT, "utf-8")
+    (folder / "cover.jpg").write_bytes(jpeg(1400))
+    return tmp_path
+
+
+def test_the_smallest_episode_is_right_and_has_at_most_eight_fields(example: Path) -> None:
+    text = (example / "episodes/datensicherung/index.md").read_text("utf-8")
+    assert len(yaml.safe_load(text.split("---\n")[1])) <= 8
+    catalogue = build(*load_project(example, environ=THE_DAY_AFTER))
+    assert [problem for problem in catalogue.problems if problem.severity == "error"] == []
+    assert [entry.id for entry in catalogue.entries] == ["episodes/datensicherung"]
+    feed = dict(podcasts(catalogue))["feed/podcast.xml"].decode()
+    assert "7d0c9a52-6a0e-4d0e-9d57-3f5b0a3c1c11" in feed
+
+
+def test_no_field_of_the_smallest_episode_can_be_left_out(example: Path) -> None:
+    path = example / "episodes/datensicherung/index.md"
+    lines = path.read_text("utf-8").split("\n")
+    fields = lines[1 : lines.index("---", 1)]
+    for field in fields:
+        path.write_text("\n".join(line for line in lines if line != field), "utf-8")
+        found = build(*load_project(example, environ=THE_DAY_AFTER)).problems
+        assert [problem for problem in found if problem.severity == "error"], field
+
+
+def test_the_example_of_a_mistake_is_what_comes_out(example: Path) -> None:
+    path = example / "episodes/datensicherung/index.md"
+    [shown] = blocks("text")
+    told = "\n".join(line[2:] for line in shown.rstrip().splitlines())
+    line = re.match(r"episodes/datensicherung/index\.md:(\d+):", told)
+    assert line
+    lines = path.read_text("utf-8").split("\n")
+    lines.insert(int(line[1]) - 1, told.splitlines()[1].strip())
+    path.write_text("\n".join(lines), "utf-8")
+    project, problems = load_project(example, environ=THE_DAY_AFTER)
+    found = [problem for problem in build(project, problems).problems if problem.severity == "error"]
+    assert report(found, project.texts) == told
+
+
+def test_every_file_it_names_is_there() -> None:
+    links = [link for link in re.findall(r"\]\(([^)\s]+)\)", README) if "://" not in link]
+    table = re.findall(r"^\| (`[^|]+) \|", README, re.MULTILINE)
+    folder = "hooks/ebenerdig/"
+    for cell in table:
+        for name in re.findall(r"`([^`]+)`", cell):
+            links.append(name if name.startswith("hooks/") else folder + name)
+    links += re.findall(r"`((?:content|hooks|tests)/[\w./-]+)`", README)
+    assert len(links) > 20
+    headings = {re.sub(r"\W+", "-", line.lower()) for line in re.findall(r"^#+ (.+)$", README, re.MULTILINE)}
+    for link in links:
+        if link.startswith("#"):
+            assert link[1:] in headings, link
+        else:
+            assert (ROOT / link).exists(), link
+
+
+def test_it_needs_the_python_that_it_says() -> None:
+    said = re.search(r"Python (3\.\d+) or newer", README)
+    assert said and f'requires-python = ">={said[1]}"' in (ROOT / "pyproject.toml").read_text("utf-8")
+
+
+def test_the_build_on_ci_is_what_the_readme_says() -> None:
+    lines = (ROOT / ".ci/run").read_text("utf-8").splitlines()
+    assert [line for line in lines if line.startswith("make ")] == ["make site", "make check"]
+    assert os.access(ROOT / ".ci/run", os.X_OK)
