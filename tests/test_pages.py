@@ -170,7 +170,7 @@ def test_the_search_finds_a_title_a_note_and_a_term(page: Page) -> None:
     ):
         page.goto("")
         page.keyboard.press("/")
-        page.locator("#eb-query").fill(words)
+        page.locator("#eb-query").press_sequentially(words)
         page.locator(f".md-search-result__link[href*='{target}']").first.wait_for(state="visible")
 
 
@@ -217,6 +217,6 @@ def test_a_hostile_title_is_text_everywhere(browser: Browser, tmp_path: Path) ->
         page.goto("episodes/datenschutz-ohne-angst/")
         assert "</title><script>" in page.locator("h1").inner_text()
         page.keyboard.press("/")
-        page.locator("#eb-query").fill("Böse")
+        page.locator("#eb-query").press_sequentially("Böse")
         page.locator(".md-search-result__link").first.wait_for(state="visible")
         page.close()
