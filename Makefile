@@ -49,8 +49,9 @@ clean:
 	$(BIN)/python -m pip install --quiet --editable .
 	touch $@
 
-.venv/dev.ok: pyproject.toml .venv/site.ok
+.venv/dev.ok: pyproject.toml tests/package.json .venv/site.ok
 	$(BIN)/python -m pip install --quiet --group dev
+	if command -v npm >/dev/null; then npm install --prefix tests --no-package-lock --no-audit --no-fund --silent; fi
 	touch $@
 
 # Tests drive a real browser and real media. Where these programs are missing and apt is at hand, they are installed.

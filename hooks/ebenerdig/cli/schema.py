@@ -1,43 +1,19 @@
-"""The command line over the same functions that the site is built with."""
+"""`ebenerdig schema`: the models as JSON Schema, for editors' tools."""
 
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 
 import click
 
-from . import build
-from .formats import FORMATS
-from .models import Library, Model, Package
-from .problems import has_errors, report, summary
-from .project import load_project
-from .vocabulary import REGISTERS
+from ..formats import FORMATS
+from ..models import Library, Model, Package
+from ..project import load_project
+from ..vocabulary import REGISTERS
 
 
-@click.group()
-@click.version_option(package_name="ebenerdig")
-def main() -> None:
-    """Ebenerdig: a media library at ground level."""
-
-
-@main.command()
-@click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=".", help="The project.")
-def check(root: Path) -> None:
-    """Read every item and register and say what is wrong; exit 1 on errors."""
-    project, problems = load_project(root)
-    catalogue = build(project, problems)
-    texts, found = project.texts, catalogue.problems
-    if found:
-        click.echo(report(found, texts) + "\n")
-        click.echo(summary(found, texts))
-    else:
-        click.echo(texts("check-fine", items=len(catalogue.entries), packages=len(catalogue.packages)))
-    sys.exit(1 if has_errors(found) else 0)
-
-
-@main.command()
+@click.command()
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 def schema(folder: Path) -> None:
     """Write the JSON Schema of every format, package and register into FOLDER."""

@@ -1,0 +1,18 @@
+"""The command line over the same functions that the site is built with: one file a command, listed here."""
+
+from __future__ import annotations
+
+import click
+
+from .check import check
+from .schema import schema
+
+
+@click.group()
+@click.version_option(package_name="ebenerdig")
+def main() -> None:
+    """Ebenerdig: a media library at ground level."""
+
+
+for command in (check, schema):
+    main.add_command(command)
