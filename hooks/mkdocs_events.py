@@ -151,6 +151,7 @@ def _frame(context: dict[str, Any], found: PagePlan, article: str) -> dict[str, 
         "library": project.library,
         "t": project.texts,
         "formats": FORMATS,
+        "feeds": current.articles.feeds,
     }
     shared |= {"language": project.language, "preview_problems": current.problems if project.preview else []}
     context.update(shared, plan=found, article=article)

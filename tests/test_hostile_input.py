@@ -194,7 +194,8 @@ def attacked(library: Library, request: pytest.FixtureRequest) -> Library:
     vtt = f"WEBVTT\n\n00:00.000 --> 00:01.000\n<v {spoken.replace('>', '&gt;')}>{html_escape(spoken)}\n".encode()
     library.item(
         "episodes/folge", HOSTILE_NOTES, {"transcript.vtt": vtt}, **shared, guests=who, hosts=who, company="werkhalle",
-        chapters=chapters, location=f"{{name: {evil}}}", consent="{mara-lindner: 2026-01-01}",
+        chapters=chapters, location=f"{{name: {evil}}}", episode_display="1 <b>&amp;",
+        content_links=f"[{{url: 'https://example.org/', text: {evil}}}]", consent="{mara-lindner: 2026-01-01}",
         soundbite=f"[{{start: 0, duration: 20, title: {evil}}}]",
     )  # fmt: skip
     term = f"{{name: {evil}, definition: {evil}, also_called: [{evil}], distinction: {evil}, sme_example: {evil}}}"
@@ -233,6 +234,11 @@ def attacked(library: Library, request: pytest.FixtureRequest) -> Library:
         library.write(f"content/_data/{name}.yml", content)
     shows = (library.root / "content/_data/shows.yml").read_text("utf-8")
     shows = shows.replace("Ebenerdig – der Podcast", evil).replace("Menschen erzählen.", evil)
+    shows += (
+        f"  seasons: {{1: {evil}}}\n  funding: [{{url: 'https://example.org/', text: {evil}}}]\n"
+        f"  txt: [{{text: {evil}, purpose: {evil}}}]\n  location: {{name: {evil}}}\n"
+        f"  update_frequency: {{text: {evil}}}\n"
+    )
     library.write("content/_data/shows.yml", shows)
     library.check_is_fine()
     return library
@@ -430,7 +436,17 @@ def test_every_field_with_words_is_attacked() -> None:
     """The fixture above must grow with the models: every optional field of an item is in it or listed here."""
     source = Path(__file__).read_text("utf-8")
     harmless = {"draft", "language", "company_size", "roles", "prerequisites", "related", "internal", "review_by"}
-    harmless |= {"show", "season", "episode", "episode_type", "chapters_file", "explicit", "alternates", "poster"}
+    harmless |= {
+        "show",
+        "season",
+        "episode",
+        "episode_type",
+        "chapters_file",
+        "explicit",
+        "alternates",
+        "poster",
+        "block",
+    }
     harmless |= {"sign_language", "route", "capacity", "needs_until"}
     missing = [
         f"{form.id}: {name}"

@@ -138,6 +138,8 @@ MADE_UP: dict[str, Iterable[str]] = {
     "access-": models.Accessibility.model_fields,
     "audio-description-": choices(models.AudioDescription, "status"),
     "appearance-": ["device", "light", "dark"],
+    "alternate-": choices(models.Alternate, "kind")[1:],
+    "app-": ["podcasts", "antennapod", "other", *(app for app in typing.get_args(models.App) if app != "apple")],
 }
 """Ids that are put together, by their beginning, with all their ends. Full episodes go unmentioned."""
 

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import os.path
 import posixpath
+import re
 from collections.abc import Iterable, Iterator
 
-from .catalogue import Entry, PackagePage
+from .catalogue import Entry, PackagePage, shows_of
 from .fields import Reference, Target
 from .formats import FORMATS
-from .models import Model, Package, Place, nested
+from .models import Model, Package, Place, Recording, Show, nested
 from .notes import linked_paths
 from .problems import Problem
 from .project import Project
 from .source import Source
 from .vocabulary import REGISTERS, Registers, nearest
+
+FEED_NAMES = re.compile(r"^(everything|all|level-.*|package-.*)$")
+"""Names of feeds that no show may take."""
 
 
 def check_across(
@@ -42,6 +46,7 @@ def check_across(
                 yield entry.source.problem(("levels",), "unknown-id", values)
         yield from _check_links(entry.source, entry.id, targets)
     yield from _check_guids(entries)
+    yield from _check_shows(entries, shows_of(registers))
     for page in packages:
         yield from _check_links(page.source, "packages", targets)
         yield from _check_references(page.source, (), page.package, known, pages)
@@ -49,6 +54,8 @@ def check_across(
     for source in register_sources:
         register = source.path.stem
         for key, record in registers[register].items():
+            if isinstance(record, Show) and FEED_NAMES.match(key):
+                yield source.problem((key,), "show-reserved", {"value": key}, key=True)
             yield from _check_references(source, (key,), record, known, pages)
 
 
@@ -58,7 +65,7 @@ def site_pages(project: Project, known: dict[str, set[str]], packages: list[Pack
     pages = {path.relative_to(content).with_suffix("").as_posix() for path in content.rglob("*.md")}
     pages |= {form.folder for form in FORMATS} | known["items"] | {page.id for page in packages}
     pages |= {f"{name}/{key}" for name in REGISTERS for key in known[name]}
-    return pages | {"packages", "glossary", "levels", "areas", "topics", "people", "organisations"}
+    return pages | {"packages", "glossary", "subscribe", "levels", "areas", "topics", "people", "organisations"}
 
 
 def link_targets(project: Project, known: dict[str, set[str]], packages: list[PackagePage]) -> set[str]:
@@ -106,6 +113,19 @@ def _check_guids(entries: list[Entry]) -> Iterator[Problem]:
         if other is not entry:
             values = {"value": entry.item.guid, "other": other.source.name}
             yield entry.source.problem(("guid",), "guid-twice", values)
+
+
+def _check_shows(entries: list[Entry], shows: dict[str, Show]) -> Iterator[Problem]:
+    """An item names its show where there are several of its medium, and never one of another medium."""
+    for entry in entries:
+        if not isinstance(entry.item, Recording):
+            continue
+        fitting = [key for key, show in shows.items() if show.medium == entry.format.medium]
+        named, known = entry.item.show, ", ".join(fitting)
+        if named is None and len(fitting) > 1:
+            yield entry.source.problem((), "show-missing", {"known": known, "first": fitting[0]})
+        elif named in shows and named not in fitting:
+            yield entry.source.problem(("show",), "show-medium", {"value": named, "known": known or "–"})
 
 
 def _check_mix(source: Source, package: Package) -> Iterator[Problem]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .catalogue import Entry
+from .catalogue import Entry, shows_of
 from .enrich.record import bring_up_to_date
-from .models import Show
 from .problems import Problem
 from .project import Project
 from .vocabulary import Registers
@@ -15,7 +14,7 @@ from .vocabulary import Registers
 def check_artwork(project: Project, registers: Registers, entries: list[Entry]) -> Iterator[Problem]:
     """Yield what is wrong with a show's picture, and which items in a feed have one that directories refuse."""
     name = "content/_data/shows.yml"
-    shows = [show for show in registers["shows"].values() if isinstance(show, Show)]
+    shows = shows_of(registers).values()
     measures, errors = bring_up_to_date(project.data, [show.image for show in shows])
     for show in shows:
         if show.image in errors:
@@ -28,7 +27,7 @@ def check_artwork(project: Project, registers: Registers, entries: list[Entry]) 
             yield Problem(name, 1, 1, "artwork", {"file": show.image, "found": size})
     for entry in entries:
         image = entry.item.image
-        if entry.format.in_feed and image and image.file in entry.measures:
+        if entry.format.medium and entry.format.player == "audio" and image and image.file in entry.measures:
             found = entry.measures[image.file]
             if not found.is_square_artwork:
                 size = f"{found.width} × {found.height}, {found.type}, {found.mode}"

@@ -16,7 +16,7 @@ from .enrich.media import Measure
 from .enrich.transcript import Cue
 from .fields import Reference
 from .formats import FORMATS, Format
-from .models import Chapter, Image, Item, Package, Record, Term, TourDate
+from .models import Chapter, Image, Item, Package, Record, Recording, Show, Term, TourDate
 from .problems import Problem
 from .project import Project
 from .source import Source
@@ -79,6 +79,11 @@ class Entry:
     def is_public(self) -> bool:
         """Whether visitors and subscribers may see it."""
         return not self.item.draft and not self.is_scheduled
+
+    @property
+    def is_playable(self) -> bool:
+        """Whether subscribers can get it as a file: public, with measured sound or film, in a format for feeds."""
+        return bool(self.format.medium) and self.is_public and bool(self.seconds)
 
     @cached_property
     def next_appointment(self) -> TourDate | None:
@@ -176,6 +181,21 @@ class Catalogue:
         """The package's published items in its order."""
         return [self.by_id[item_id] for item_id in page.package.items if item_id in self.by_id]
 
+    @cached_property
+    def shows(self) -> dict[str, Show]:
+        """The shows by id, in the order of their file."""
+        return shows_of(self.registers)
+
+    @cached_property
+    def by_show(self) -> dict[str, list[Entry]]:
+        """What subscribers get, by show: public entries with measured media, newest first."""
+        groups: dict[str, list[Entry]] = {show_id: [] for show_id in self.shows}
+        for entry in self.entries:
+            show_id = show_of(entry, self.shows)
+            if show_id and entry.is_playable:
+                groups[show_id].append(entry)
+        return groups
+
     def neighbours(self, entry: Entry) -> tuple[Entry | None, Entry | None]:
         """The items of the same format published before and after."""
         return self._neighbours[entry.id]
@@ -223,6 +243,19 @@ def _mentions(entry: Entry) -> Iterator[tuple[str, str]]:
     references += item.organisations()
     for reference in references:
         yield reference.register, str(reference)
+
+
+def shows_of(registers: Registers) -> dict[str, Show]:
+    """The register of shows with its own type."""
+    return {key: record for key, record in registers["shows"].items() if isinstance(record, Show)}
+
+
+def show_of(entry: Entry, shows: dict[str, Show]) -> str | None:
+    """The show an item belongs to: the one it names, else the first for its format's medium."""
+    named = entry.item.show if isinstance(entry.item, Recording) else None
+    if named in shows:
+        return named
+    return next((key for key, show in shows.items() if show.medium == entry.format.medium), None)
 
 
 def sort_key(text: str) -> str:

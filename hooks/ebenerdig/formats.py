@@ -17,9 +17,9 @@ class Format:
     """One kind of item.
 
     `names` holds the singular and plural for visitors by language, `verb` the call to action. `player` is
-    the HTML element that plays its media, if it has any. `in_feed` puts its items into the show's podcast feed.
-    `template` is the part of the page that only this format has. `icon` is a path in Material's icon set; `color` a
-    name in the style sheet.
+    the HTML element that plays its media, if it has any. `medium` is that of the shows whose feeds its items go into,
+    "podcast" or "video"; its model is then a `Recording`. `template` is the part of the page that only this format
+    has. `icon` is a path in Material's icon set; `color` a name in the style sheet.
     """
 
     id: str
@@ -30,7 +30,7 @@ class Format:
     icon: str
     color: str = "ink"
     player: str | None = None
-    in_feed: bool = False
+    medium: str | None = None
     template: str | None = None
 
     def name(self, language: str) -> str:
@@ -52,7 +52,7 @@ FORMATS: list[Format] = [
         icon="material/headphones",
         color="episode",
         player="audio",
-        in_feed=True,
+        medium="podcast",
         template="episode.html",
     ),
     Format(
@@ -64,6 +64,7 @@ FORMATS: list[Format] = [
         icon="material/play-box-outline",
         color="video",
         player="video",
+        medium="video",
         template="video.html",
     ),
     Format(

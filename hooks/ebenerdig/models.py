@@ -10,10 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Annotated, Any, Literal
 from uuid import UUID
 from zoneinfo import available_timezones
 
+from dateutil.rrule import rrulestr
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 
@@ -112,9 +114,21 @@ class Appearance(Model):
 
 
 class Location(Model):
-    name: Line
+    """A place; `osm` is its OpenStreetMap id such as `R113314`, `rel` whether things are about it or made there."""
+
+    name: Annotated[Line, Field(max_length=128)]
     lat: float | None = Field(None, ge=-90, le=90)
     lon: float | None = Field(None, ge=-180, le=180)
+    osm: Annotated[str, Field(pattern=r"^[NWR][0-9]+$")] | None = None
+    country: Annotated[str, Field(pattern=r"^[A-Za-z]{2}$")] | None = None
+    rel: Literal["subject", "creator"] | None = None
+
+
+class NamedUrl(Model):
+    """A web address with the words that a podcast app shows for it."""
+
+    url: Url
+    text: Annotated[Line, Field(max_length=128)]
 
 
 class Chapter(Model):
@@ -209,7 +223,7 @@ class Item(Model):
 class Soundbite(Model):
     start: Seconds
     duration: Annotated[Seconds, AfterValidator(lambda value: _within(value, 15, 120))]
-    title: Line | None = None
+    title: Annotated[Line, Field(max_length=128)] | None = None
 
 
 def _within(value: float, least: float, most: float) -> float:
@@ -219,36 +233,38 @@ def _within(value: float, least: float, most: float) -> float:
 
 
 class Alternate(Model):
+    """Another recording of the same: a second bit rate, the film of an episode, the sound of a film."""
+
     file: MediaRef
-    title: Line | None = None
+    title: Annotated[Line, Field(max_length=32)] | None = None
     language: Language | None = None
+    kind: Literal["other", "audio_description", "sign_language"] = "other"
 
 
-class Episode(Item):
+class Recording(Item):
+    """What can be heard or seen at any time, and so belongs to a show and its feed."""
+
     show: ShowId | None = None
     season: int | None = Field(None, ge=1)
     episode: int | None = Field(None, ge=1)
+    episode_display: Annotated[Line, Field(max_length=32)] | None = None
     episode_type: Literal["full", "trailer", "bonus"] = "full"
-    audio: MediaRef
-    hosts: tuple[Appearance, ...] = ()
-    guests: tuple[Appearance, ...] = should(())
-    company: OrganisationId | None = should(None)
     chapters: tuple[Chapter, ...] = ()
     chapters_file: FileRef | None = None
-    transcript: Annotated[Transcript | None, BeforeValidator(Transcript.from_name)] = None
     soundbite: tuple[Soundbite, ...] = ()
     explicit: bool = False
+    block: bool = False
     location: Location | None = None
     alternates: tuple[Alternate, ...] = ()
+    content_links: tuple[NamedUrl, ...] = ()
 
-    def appearances(self) -> tuple[Appearance, ...]:
-        return self.guests + self.hosts
+    def cast(self) -> Iterator[tuple[Appearance, str]]:
+        """Yield everyone with the part that the podcast namespace's taxonomy gives them."""
+        yield from ()
 
-    def media_files(self) -> tuple[MediaRef, ...]:
-        return (self.audio,)
-
-    def spoken_text(self) -> Transcript | None:
-        return self.transcript
+    def versions(self) -> tuple[Alternate, ...]:
+        """What else can be played instead of the first of `media_files`."""
+        return self.alternates
 
     def marks(self) -> tuple[Chapter, ...]:
         return self.chapters
@@ -256,14 +272,37 @@ class Episode(Item):
     def marks_file(self) -> FileRef | None:
         return self.chapters_file
 
-    def organisations(self) -> tuple[OrganisationId, ...]:
-        return (self.company,) if self.company else ()
-
     def rules(self) -> Iterator[Fault]:
         yield from super().rules()
-        yield from _chapter_order(self.chapters)
+        for index in range(1, len(self.chapters)):
+            if self.chapters[index].start <= self.chapters[index - 1].start:
+                yield Fault(("chapters", index, "start"), "chapter-order")
         if self.chapters and self.chapters_file:
             yield Fault(("chapters_file",), "chapters-twice")
+
+
+class Episode(Recording):
+    audio: MediaRef
+    hosts: tuple[Appearance, ...] = ()
+    guests: tuple[Appearance, ...] = should(())
+    company: OrganisationId | None = should(None)
+    transcript: Annotated[Transcript | None, BeforeValidator(Transcript.from_name)] = None
+
+    def appearances(self) -> tuple[Appearance, ...]:
+        return self.guests + self.hosts
+
+    def cast(self) -> Iterator[tuple[Appearance, str]]:
+        yield from ((appearance, "guest") for appearance in self.guests)
+        yield from ((appearance, "host") for appearance in self.hosts)
+
+    def media_files(self) -> tuple[MediaRef, ...]:
+        return (self.audio,)
+
+    def spoken_text(self) -> Transcript | None:
+        return self.transcript
+
+    def organisations(self) -> tuple[OrganisationId, ...]:
+        return (self.company,) if self.company else ()
 
 
 class Term(Model):
@@ -300,7 +339,7 @@ class AudioDescription(Model):
             yield Fault(("status",), "audio-description-file")
 
 
-class Video(Item):
+class Video(Recording):
     kind: Literal["term", "concept", "method", "tool"]
     term: Term | None = None
     method: Method | None = None
@@ -311,19 +350,26 @@ class Video(Item):
     sign_language: MediaRef | None = None
     speakers: tuple[Appearance, ...] = ()
     company: OrganisationId | None = None
-    chapters: tuple[Chapter, ...] = ()
 
     def appearances(self) -> tuple[Appearance, ...]:
         return self.speakers
+
+    def cast(self) -> Iterator[tuple[Appearance, str]]:
+        yield from ((appearance, "narrator") for appearance in self.speakers)
+
+    def versions(self) -> tuple[Alternate, ...]:
+        found = [Alternate.model_construct(file=file) for file in self.video[1:]]
+        if self.audio_description.file:
+            found.append(Alternate.model_construct(file=self.audio_description.file, kind="audio_description"))
+        if self.sign_language:
+            found.append(Alternate.model_construct(file=self.sign_language, kind="sign_language"))
+        return (*found, *self.alternates)
 
     def media_files(self) -> tuple[MediaRef, ...]:
         return self.video
 
     def spoken_text(self) -> Captions:
         return min(self.captions, key=lambda c: (c.language != (self.language or "de"), c.kind != "captions"))
-
-    def marks(self) -> tuple[Chapter, ...]:
-        return self.chapters
 
     def explains(self) -> Term | None:
         return self.term
@@ -333,7 +379,6 @@ class Video(Item):
 
     def rules(self) -> Iterator[Fault]:
         yield from super().rules()
-        yield from _chapter_order(self.chapters)
         if self.kind in ("term", "concept") and not self.term:
             yield Fault(("kind",), "term-missing", {"kind": self.kind})
         if self.kind == "method" and not self.method:
@@ -462,12 +507,6 @@ class Tour(Item):
             yield Fault(("mode",), "dates-missing", {"mode": self.mode})
 
 
-def _chapter_order(chapters: tuple[Chapter, ...]) -> Iterator[Fault]:
-    for index in range(1, len(chapters)):
-        if chapters[index].start <= chapters[index - 1].start:
-            yield Fault(("chapters", index, "start"), "chapter-order")
-
-
 # Packages
 
 
@@ -497,6 +536,11 @@ Names = Annotated[dict[Language, Line], BeforeValidator(_names), Field(min_lengt
 """A text in one or several languages; a plain line is German."""
 
 
+def worded(names: dict[str, str], language: str) -> str:
+    """A text in `language`, or in the first language there is."""
+    return names.get(language) or next(iter(names.values()))
+
+
 class Record(Model):
     name: Names
     description: Names | None = None
@@ -505,13 +549,11 @@ class Record(Model):
 
     def label(self, language: str) -> str:
         """The name in `language`, or in the first language there is."""
-        return self.name.get(language) or next(iter(self.name.values()))
+        return worded(self.name, language)
 
     def about(self, language: str) -> str | None:
         """The description in `language`, or in the first language there is."""
-        if not self.description:
-            return None
-        return self.description.get(language) or next(iter(self.description.values()))
+        return worded(self.description, language) if self.description else None
 
 
 class Level(Record):
@@ -558,10 +600,45 @@ def _uuid(value: str) -> str:
         raise PydanticCustomError("uuid", "", {"value": value}) from None
 
 
+class TextRecord(Model):
+    """A line for machines, such as the proof that a service asks for."""
+
+    text: Annotated[Text, Field(max_length=4000)]
+    purpose: Annotated[Line, Field(max_length=128)] | None = None
+
+
+class OtherFeed(Model):
+    """Somebody's feed by its `podcast:guid`."""
+
+    guid: Annotated[str, AfterValidator(_uuid)]
+    url: Url | None = None
+    title: Line | None = None
+
+
+def _rrule(value: str) -> str:
+    try:
+        rrulestr(f"RRULE:{value}", dtstart=datetime(2026, 1, 1), ignoretz=True)
+    except (ValueError, TypeError, KeyError):
+        raise PydanticCustomError("rrule", "", {"value": value}) from None
+    return value
+
+
+class UpdateFrequency(Model):
+    """How often something new comes, for people (`text`) and for apps (`rrule`, RFC 5545)."""
+
+    text: Annotated[Line, Field(max_length=128)]
+    rrule: Annotated[Line, AfterValidator(_rrule)] | None = None
+
+
+App = Literal["apple", "spotify", "pocketcasts", "overcast", "castbox", "deezer", "amazon", "youtube", "ard", "fyyd"]
+"""Services that a show has an address at; their names stand in `texts/`."""
+
+
 class Show(Record):
     """A podcast: one feed, with all that its channel needs."""
 
     description: Names
+    medium: Literal["podcast", "video"] = "podcast"
     language: Language = "de"
     categories: Annotated[Many[Annotated[str, AfterValidator(check_category)]], Field(min_length=1)]
     image: FileRef
@@ -571,9 +648,21 @@ class Show(Record):
     explicit: bool = False
     type: Literal["episodic", "serial"] = "episodic"
     locked: bool = True
+    block: bool = False
+    complete: bool = False
     copyright: Line | None = None
     license: LicenseId | None = None
     hosts: tuple[Appearance, ...] = ()
+    seasons: dict[Annotated[int, Field(ge=1)], Names] = {}
+    location: Location | None = None
+    funding: tuple[NamedUrl, ...] = ()
+    txt: tuple[TextRecord, ...] = ()
+    podroll: tuple[OtherFeed, ...] = ()
+    publisher: OtherFeed | None = None
+    update_frequency: UpdateFrequency | None = None
+    new_feed_url: Url | None = None
+    hub: Url | None = None
+    apps: dict[App, Url] = {}
 
 
 def _time_zone(value: str) -> str:
@@ -595,6 +684,7 @@ class Library(Model):
     contact: Target
     repository: Url | None = None
     page_size: int = Field(24, ge=1, le=200)
+    feed_size: int = Field(300, ge=1)
     transcripts_from: Day | None = None
 
 

@@ -100,7 +100,7 @@ def read_packages(project: Project) -> tuple[list[PackagePage], list[Problem]]:
 def _entry(project: Project, form: Format, source: Source, item: Item) -> tuple[Entry, list[Problem]]:
     files = list(_files(item))
     measures, problems = _measure(source, files)
-    if form.in_feed and all(name.is_remote for name in item.media_files()):
+    if form.medium and form.player == "audio" and all(name.is_remote for name in item.media_files()):
         place = next((place for place, value in nested(item) if isinstance(value, MediaRef)), ())
         problems.append(source.problem(place, "media-unmeasured"))
     cues, found = _transcript(source, item)

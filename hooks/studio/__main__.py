@@ -21,7 +21,7 @@ from .tools import MissingTool
 def main(folders: tuple[Path, ...], force: bool) -> None:
     """Make playable media from the script.md of each FOLDER.
 
-    Without a FOLDER: all of episodes/, videos/ and tours/, and the show's art. Run it
+    Without a FOLDER: all of episodes/, videos/ and tours/, and the shows' art. Run it
     from the project's root. Media that come from the same script and title are left alone.
     """
     console = Console(stderr=True)
@@ -44,8 +44,9 @@ def main(folders: tuple[Path, ...], force: bool) -> None:
         progress.update(
             task, description=f"{len(due) - wrong} made, {len(items) - len(due)} unchanged, {wrong} with mistakes"
         )
-    if not folders and SHOW_ART.parent.is_dir() and (force or not SHOW_ART.is_file()):
-        show_art(SHOW_ART)
+    for art in SHOW_ART if not folders else ():
+        if art.parent.is_dir() and (force or not art.is_file()):
+            show_art(art)
     sys.exit(1 if wrong else 0)
 
 

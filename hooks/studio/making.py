@@ -14,7 +14,11 @@ from .recording import Recording, record
 from .script import Script, ScriptError, read
 
 SIZES = {"episodes": (1400, 1400), "videos": (1280, 720), "tours": (1600, 900)}
-SHOW_ART = Path("content/_data/podcast.jpg")
+SHOW_ART = {
+    Path("content/_data/podcast.jpg"): drawing.show,
+    Path("content/_data/erklaervideos.jpg"): drawing.film_show,
+}
+"""The shows' own pictures, and who draws them."""
 
 
 def make(item: Item) -> None:
@@ -35,7 +39,7 @@ def make(item: Item) -> None:
 
 
 def show_art(target: Path) -> None:
-    save(drawing.show((1500, 1500)), target, "studio")
+    save(SHOW_ART[target]((1500, 1500)), target, "studio")
 
 
 def save(picture: Image.Image, path: Path, comment: str) -> None:

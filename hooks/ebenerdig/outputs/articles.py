@@ -24,9 +24,11 @@ from ..enrich.transcript import Cue, paragraphs
 from ..fields import Target
 from ..formats import FORMATS
 from ..models import Chapter
+from .feeds import plan_feeds
 from .pages import PagePlan
 from .pictures import scaled_name
 from .reading_along import transcript_url
+from .subscribing import app_links, qr_code, show_picture
 
 THEME = Path(__file__).parents[2] / "theme"
 
@@ -40,6 +42,7 @@ class Articles:
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
         project = catalogue.project
+        self.feeds = plan_feeds(catalogue)
         self._environment = Environment(
             loader=FileSystemLoader(THEME / "articles"),
             autoescape=True,
@@ -63,6 +66,11 @@ class Articles:
             icon=icon,
             transcript=transcript,
             transcript_url=transcript_url,
+            feeds=self.feeds,
+            feed_of={feed.page: feed for feed in reversed(self.feeds) if feed.page},
+            app_links=app_links,
+            qr_code=qr_code,
+            show_picture=show_picture,
         )
 
     def render(self, plan: PagePlan, content: str, base: str | None = None) -> str:

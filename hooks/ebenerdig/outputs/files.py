@@ -6,10 +6,12 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote
 
-from ..catalogue import Catalogue
+from ..catalogue import Catalogue, Entry
 from ..fields import FileRef
 from ..models import Model, nested
+from ..project import Project
 
 
 def originals(catalogue: Catalogue) -> Iterator[tuple[str, Path]]:
@@ -28,6 +30,11 @@ def _named(model: Model, folder: Path, url: str) -> Iterator[tuple[str, Path]]:
     for name in names:
         if (folder / name).is_file() and (folder / name).resolve().is_relative_to(folder.resolve()):
             yield url + name, folder / name
+
+
+def located(project: Project, entry: Entry, file: str) -> str:
+    """The full address of a file that an item names, wherever it lies."""
+    return file if "://" in file else f"{project.base_url}{entry.files_url}{quote(file)}"
 
 
 def place(source: Path, target: Path) -> None:

@@ -79,6 +79,7 @@ def plan(catalogue: Catalogue) -> Iterator[PagePlan]:
         yield from _register(catalogue, register)
     yield _glossary(catalogue)
     yield from _packages(catalogue)
+    yield _subscribe(catalogue)
 
 
 def newest(catalogue: Catalogue, entries: list[Entry]) -> datetime:
@@ -172,6 +173,12 @@ def _packages(catalogue: Catalogue) -> Iterator[PagePlan]:
         uri, when, about = f"{page.id}.md", newest(catalogue, entries), package.description
         lead = (about, package.goal)
         yield PagePlan(uri, package.title, about, "package.html", when, values, package=page, found=True, lead=lead)
+
+
+def _subscribe(catalogue: Catalogue) -> PagePlan:
+    texts = catalogue.project.texts
+    title, about = texts("subscribe-title"), texts("subscribe-about")
+    return PagePlan("subscribe/index.md", title, about, "subscribe.html", newest(catalogue, []))
 
 
 def handwritten(catalogue: Catalogue, uri: str, metadata: dict[str, Any]) -> PagePlan:

@@ -10,6 +10,7 @@ from PIL import Image, ImageOps
 
 from ..catalogue import Catalogue, Entry, PackagePage
 from ..enrich.media import Measure
+from ..enrich.record import read_record
 
 WIDTHS = (480, 960)
 
@@ -21,7 +22,7 @@ def scaled_name(file: str, width: int) -> str:
 
 
 def scaled(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
-    """Yield each entry's and package's picture in every width."""
+    """Yield each entry's and package's picture in every width, and each show's in the smallest."""
     cache = catalogue.project.root / ".cache" / "pictures"
     owners: list[Entry | PackagePage] = [*catalogue.entries, *catalogue.packages]
     for owner in owners:
@@ -32,6 +33,12 @@ def scaled(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
             for width in WIDTHS:
                 content = _scale(original, owner.measures[owner.image.file], width, cache)
                 yield owner.files_url + scaled_name(owner.image.file, width), content
+    measures = read_record(catalogue.project.data)
+    for show in catalogue.shows.values():
+        original = catalogue.project.data / show.image
+        if show.image in measures and original.is_file():
+            content = _scale(original, measures[show.image], WIDTHS[0], cache)
+            yield f"_data/{scaled_name(show.image, WIDTHS[0])}", content
 
 
 def _scale(path: Path, measure: Measure, width: int, cache: Path) -> bytes:

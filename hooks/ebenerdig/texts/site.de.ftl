@@ -50,7 +50,6 @@ accessibility = Barrierefreiheit
 report-barrier = Barriere melden
 report-barrier-subject = Barriere auf Ihrer Website
 report-barrier-body = Auf dieser Seite bin ich auf eine Barriere gestoßen: { $address }
-subscribe = { $show } abonnieren (RSS)
 repository = Quelltext
 footer-license = Unter welcher Lizenz ein Beitrag steht, lesen Sie am Ende seiner Seite.
 preview-problems = { $n ->

@@ -50,7 +50,6 @@ accessibility = Accessibility
 report-barrier = Report a barrier
 report-barrier-subject = Barrier on your website
 report-barrier-body = I met a barrier on this page: { $address }
-subscribe = Subscribe to { $show } (RSS)
 repository = Source code
 footer-license = The licence of each item stands at the end of its page.
 preview-problems = { $n ->
