@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from socketserver import ThreadingMixIn
 from typing import Any
+from wsgiref.headers import Headers
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
 import pytest
@@ -34,13 +35,20 @@ class Silent(WSGIRequestHandler):
 
 @contextmanager
 def served(site: Path) -> Iterator[str]:
-    """Serve a built site for the length of a block and give its address, with a slash at the end."""
+    """Serve a built site with the headers it wants everywhere, and give its address, with a slash at the end."""
 
     def unknown(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
         start_response("404 Not Found", [("Content-Type", "text/html; charset=utf-8")])
         return [(site / "404.html").read_bytes()]
 
-    application = WhiteNoise(unknown, root=str(site), index_file=True)
+    def add_headers(headers: Headers, path: str, url: str) -> None:
+        for line in everywhere:
+            name, _, value = line.strip().partition(": ")
+            headers[name] = value
+
+    rules = site / "_headers"
+    everywhere = rules.read_text("utf-8").split("\n\n")[0].split("\n")[1:] if rules.is_file() else []
+    application = WhiteNoise(unknown, root=str(site), index_file=True, add_headers_function=add_headers)
     server = make_server("127.0.0.1", 0, application, server_class=Server, handler_class=Silent)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:

@@ -193,6 +193,10 @@ class Item(Model):
         """The file with what is said and when."""
         return None
 
+    def translations(self) -> tuple[Captions, ...]:
+        """Files with the same words in further languages or forms."""
+        return ()
+
     def marks(self) -> tuple[Chapter, ...]:
         """The chapters that the editor wrote down."""
         return ()
@@ -370,6 +374,9 @@ class Video(Recording):
 
     def spoken_text(self) -> Captions:
         return min(self.captions, key=lambda c: (c.language != (self.language or "de"), c.kind != "captions"))
+
+    def translations(self) -> tuple[Captions, ...]:
+        return tuple(captions for captions in self.captions if captions is not self.spoken_text())
 
     def explains(self) -> Term | None:
         return self.term

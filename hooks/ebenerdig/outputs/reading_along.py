@@ -5,10 +5,10 @@ from __future__ import annotations
 import html
 import json
 from collections.abc import Iterator
-from urllib.parse import quote
 
 from ..catalogue import Catalogue, Entry
 from ..enrich.transcript import paragraphs, to_srt, to_vtt
+from .files import located
 
 TRANSCRIPT_TYPES = {"vtt": "text/vtt", "srt": "application/x-subrip", "html": "text/html"}
 """The forms every transcript is offered in: file ending and media type."""
@@ -43,7 +43,6 @@ def transcripts(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
 
 def chapters(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     """Yield each item's chapters in the Podcast Index' JSON form, version 1.2.0."""
-    base = catalogue.project.base_url
     for entry in catalogue.entries:
         if not entry.chapters:
             continue
@@ -53,13 +52,14 @@ def chapters(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
             if chapter.url:
                 mark["url"] = chapter.url
             if chapter.image:
-                mark["img"] = f"{base}{entry.url}{quote(chapter.image)}"
+                mark["img"] = located(catalogue.project, entry, chapter.image)
             listed.append(mark)
         content = {"version": "1.2.0", "title": entry.item.title, "chapters": listed}
         yield chapters_url(entry), json.dumps(content, ensure_ascii=False, indent=1).encode()
 
 
 def _page(entry: Entry, language: str) -> str:
+    """Write the transcript as the podcast namespace wants it: speaker, time and paragraph one after the other."""
     title = html.escape(entry.item.title)
     lines = [
         f'<!doctype html>\n<html lang="{entry.item.language or language}">',
@@ -67,7 +67,7 @@ def _page(entry: Entry, language: str) -> str:
         f"<body>\n<h1>{title}</h1>",
     ]
     for paragraph in paragraphs(entry.cues):
-        speaker = f"<cite>{html.escape(paragraph.speaker)}:</cite> " if paragraph.speaker else ""
         minutes, seconds = divmod(int(paragraph.start), 60)
-        lines.append(f"<p>{speaker}<time>{minutes}:{seconds:02}</time> {html.escape(paragraph.text, quote=False)}</p>")
+        lines += [f"<cite>{html.escape(paragraph.speaker)}:</cite>"] if paragraph.speaker else []
+        lines += [f"<time>{minutes}:{seconds:02}</time>", f"<p>{html.escape(paragraph.text, quote=False)}</p>"]
     return "\n".join([*lines, "</body>\n</html>\n"])

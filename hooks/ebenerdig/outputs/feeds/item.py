@@ -82,6 +82,11 @@ class ItemWriter:
             for form, media_type in TRANSCRIPT_TYPES.items():
                 address = base + quote(transcript_url(entry, form))
                 add(node, "podcast:transcript", url=address, type=media_type, language=own or language)
+        for other in entry.item.translations():
+            kind = TRANSCRIPT_TYPES.get(other.file.rpartition(".")[2])
+            if kind:
+                address = self._located(entry, other.file)
+                add(node, "podcast:transcript", url=address, type=kind, language=other.language)
         if entry.chapters:
             add(node, "podcast:chapters", url=base + chapters_url(entry), type="application/json+chapters")
             simple = group(node, "psc:chapters", version="1.2")
