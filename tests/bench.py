@@ -1,11 +1,11 @@
 """Measure how long a library of N items takes to build, and what the plain way would take.
 
-    python tests/bench.py [--plain|--only-plain] N [N ...]
+    python tests/bench.py [--plain|--only-plain|--feeds] N [N ...]
 
 Every item has a transcript of 8,000 words and no media, only their record. The
 plain way is what MkDocs and Material do when left alone: every item in the
 navigation, its transcript in the Markdown, all of it in the built-in search.
-Prints seconds and peak memory of each build.
+Prints seconds and peak memory of each build. `--feeds` writes the feeds alone.
 """
 
 from __future__ import annotations
@@ -13,14 +13,20 @@ from __future__ import annotations
 import json
 import os
 import random
+import resource
 import shutil
 import sys
 import tempfile
 import time
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import click
 import yaml
+from ebenerdig import build
+from ebenerdig.outputs.feeds import podcasts
+from ebenerdig.project import load_project
 
 ROOT = Path(__file__).parents[1]
 WORDS_PER_CUE = 10
@@ -102,6 +108,31 @@ def write_plain(folder: Path, count: int) -> None:
     (folder / "docs" / "index.md").write_text("# Start\n", "utf-8")
 
 
+def measured_feeds(folder: Path, count: int) -> tuple[float, int, int]:
+    """Write all feeds of a library of `count` episodes; return seconds, peak memory in MB, and bytes.
+
+    The library is one episode in `count` places, so that only the writing is measured: run it in a process of its own.
+    """
+    write_library(folder, 1)
+    catalogue = build(*load_project(folder))
+    (entry,) = catalogue.entries
+    start = entry.date
+    many = [
+        replace(
+            entry,
+            slug=f"folge-{number}",
+            item=entry.item.model_copy(update={"guid": f"bench-{number:08}", "episode": number + 1}),
+            date=start + timedelta(hours=number),
+        )
+        for number in reversed(range(count))
+    ]
+    catalogue = replace(catalogue, entries=tuple(many))
+    begin = time.perf_counter()
+    size = sum(len(content) for _, content in podcasts(catalogue))
+    seconds = time.perf_counter() - begin
+    return seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024, size
+
+
 def measured_build(folder: Path) -> tuple[float, int]:
     """Build the project and return seconds and peak memory in MB."""
     start = time.perf_counter()
@@ -118,7 +149,14 @@ def measured_build(folder: Path) -> tuple[float, int]:
 @click.argument("counts", type=int, nargs=-1, required=True)
 @click.option("--plain", is_flag=True, help="Measure the plain way too.")
 @click.option("--only-plain", is_flag=True, help="Measure the plain way alone.")
-def main(counts: tuple[int, ...], plain: bool, only_plain: bool) -> None:
+@click.option("--feeds", is_flag=True, help="Measure the feeds alone; memory is that of the largest COUNT so far.")
+def main(counts: tuple[int, ...], plain: bool, only_plain: bool, feeds: bool) -> None:
+    if feeds:
+        for count in counts:
+            with tempfile.TemporaryDirectory() as temporary:
+                seconds, memory, size = measured_feeds(Path(temporary), count)
+            click.echo(f"feeds {count:>6} items {seconds:>6.1f} s {memory:>6} MB peak {size / 1e6:>8.1f} MB written")
+        return
     ways = [] if only_plain else [("ebenerdig", write_library)]
     ways += [("plain", write_plain)] if plain or only_plain else []
     click.echo(f"{'way':<10} {'items':>6} {'seconds':>8} {'ms/item':>8} {'MB peak':>8} {'MB site':>8}")

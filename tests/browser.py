@@ -34,8 +34,11 @@ class Silent(WSGIRequestHandler):
 
 
 @contextmanager
-def served(site: Path) -> Iterator[str]:
-    """Serve a built site with the headers it wants everywhere, and give its address, with a slash at the end."""
+def served(site: Path, *, as_hosted: bool = False) -> Iterator[str]:
+    """Serve a built site for the length of a block and give its address, with a slash at the end.
+
+    `as_hosted` sends the headers that `_headers` wants for every page; Playwright cannot wait for an expression then.
+    """
 
     def unknown(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
         start_response("404 Not Found", [("Content-Type", "text/html; charset=utf-8")])
@@ -46,8 +49,7 @@ def served(site: Path) -> Iterator[str]:
             name, _, value = line.strip().partition(": ")
             headers[name] = value
 
-    rules = site / "_headers"
-    everywhere = rules.read_text("utf-8").split("\n\n")[0].split("\n")[1:] if rules.is_file() else []
+    everywhere = (site / "_headers").read_text("utf-8").split("\n\n")[0].split("\n")[1:] if as_hosted else []
     application = WhiteNoise(unknown, root=str(site), index_file=True, add_headers_function=add_headers)
     server = make_server("127.0.0.1", 0, application, server_class=Server, handler_class=Silent)
     threading.Thread(target=server.serve_forever, daemon=True).start()

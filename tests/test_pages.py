@@ -32,6 +32,7 @@ TEMPLATES = {
     "person": "people/mara-lindner/",
     "organisation": "organisations/werkhalle/",
     "text": "barrierefreiheit/",
+    "subscribe": "subscribe/",
     "not found": "nowhere/",
 }
 WIDTHS = {"narrow": 320, "phone": 390, "desk": 1280}

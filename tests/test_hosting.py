@@ -1,0 +1,129 @@
+"""What hosts are told to send with the files."""
+
+from __future__ import annotations
+
+import re
+from fnmatch import fnmatch
+from pathlib import Path
+
+import pytest
+from browser import chromium, served
+from ebenerdig.outputs import write
+from ebenerdig.outputs.hosting import content_security_policy, rules
+from library import Library
+from lxml import etree
+from sites import build, copy_repository
+from test_pages import TEMPLATES
+
+
+@pytest.fixture
+def site(library: Library, tmp_path: Path) -> Path:
+    """Feeds, media and transcripts of a small library, with `_headers`."""
+    chapters = "[{start: 0, title: Anfang}]"
+    image = "{file: cover.jpg, alt: Bild, credit: W, license: CC-BY-4.0}"
+    library.item("episodes/folge", chapters=chapters, image=image)
+    library.item("videos/film")
+    write(library.catalogue(), tmp_path / "site")
+    return tmp_path / "site"
+
+
+def sent(site: Path, path: str) -> dict[str, list[str]]:
+    """Every header that the rules give to an address, with all values, since hosts join them."""
+    found: dict[str, list[str]] = {}
+    for block in (site / "_headers").read_text("utf-8").strip().split("\n\n"):
+        pattern, *lines = block.split("\n")
+        assert pattern.count("*") <= 1 and all(line.startswith("  ") for line in lines)
+        if fnmatch(f"/{path}", pattern):
+            for line in lines:
+                name, _, value = line.strip().partition(": ")
+                found.setdefault(name, []).append(value)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("path", "kind", "seconds"),
+    [
+        ("feed/podcast.xml", "application/rss+xml; charset=utf-8", 300),
+        ("feed/podcast/2.xml", "application/rss+xml; charset=utf-8", 300),
+        ("feed/all.opml", "text/x-opml; charset=utf-8", 300),
+        ("episodes/folge/transcript.vtt", "text/vtt; charset=utf-8", None),
+        ("episodes/folge/read/transcript.srt", "application/x-subrip; charset=utf-8", None),
+        ("episodes/folge/read/chapters.json", "application/json+chapters", None),
+        ("episodes/folge/audio.mp3", "audio/mpeg", 2_592_000),
+        ("videos/film/video.mp4", "video/mp4", 2_592_000),
+        ("_data/podcast.jpg", "image/jpeg", 2_592_000),
+    ],
+)
+def test_feeds_media_and_transcripts_have_their_type_and_are_open_to_players(
+    site: Path, path: str, kind: str, seconds: int | None
+) -> None:
+    headers = sent(site, path)
+    assert headers["Access-Control-Allow-Origin"] == ["*"]
+    assert headers["Content-Type"] == [kind]
+    ages = [int(re.sub(r"\D", "", value)) for value in headers.get("Cache-Control", [])]
+    assert ages == ([] if seconds is None else [seconds])
+
+
+def test_no_header_is_set_twice_for_any_file_of_the_site(site: Path) -> None:
+    paths = [path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()]
+    assert len(paths) > 15
+    assert {(p, n) for p in paths for n, values in sent(site, p).items() if len(values) != 1} == set()
+
+
+def test_the_type_of_an_enclosure_is_what_the_host_is_told_to_send(site: Path) -> None:
+    enclosures = list(etree.parse(site / "feed/everything.xml").iter("enclosure"))
+    assert len(enclosures) == 2
+    for enclosure in enclosures:
+        path = str(enclosure.get("url")).removeprefix("https://ebenerdig.example/")
+        assert sent(site, path)["Content-Type"] == [enclosure.get("type")]
+
+
+def directives(library: Library, **environ: str) -> dict[str, list[str]]:
+    policy = content_security_policy(library.catalogue(**environ))
+    return {name: sources for name, *sources in (part.split() for part in policy.split("; "))}
+
+
+def test_the_policy_lets_nothing_in_from_elsewhere(library: Library) -> None:
+    library.item("episodes/folge")
+    policy = directives(library)
+    assert policy["script-src"] == ["'self'", "'wasm-unsafe-eval'"]
+    for name in ("default-src", "style-src", "img-src", "media-src", "base-uri", "form-action", "frame-ancestors"):
+        assert policy[name] == ["'self'"]
+    assert policy["object-src"] == policy["frame-src"] == ["'none'"]
+
+
+def test_the_policy_names_the_hosts_of_remote_media_and_of_video_services(library: Library) -> None:
+    library.item("videos/film", video="['https://medien.example:8443/film.mp4']")
+    library.item("videos/tube", video="['https://www.youtube.com/watch?v=abc']")
+    library.item("videos/peer", video="['https://peertube.example/w/abc']")
+    library.check_is_fine()
+    policy = directives(library)
+    assert policy["media-src"] == ["'self'", "https://medien.example:8443"]
+    assert policy["frame-src"] == ["https://peertube.example", "https://www.youtube-nocookie.com"]
+
+
+def test_no_template_and_no_script_breaks_the_policy(tmp_path: Path) -> None:
+    built = build(copy_repository(tmp_path))
+    with served(built, as_hosted=True) as address, chromium() as browser:
+        page, trouble = browser.new_page(base_url=address), []
+        page.on("console", lambda line: trouble.append(line.text) if line.type == "error" else None)
+        for path in TEMPLATES.values():
+            answer = page.goto(path, wait_until="networkidle")
+            if path != "nowhere/":
+                assert answer and "script-src 'self'" in answer.headers["content-security-policy"]
+        page.goto("episodes/vom-bauteil-zum-dienst/")
+        page.locator(".eb-chapters a").nth(1).click()
+        page.locator("#eb-search-open").click()
+        page.locator("#eb-query").press_sequentially("Energiedaten")
+        page.locator(".md-search-result__link").first.wait_for(state="visible")
+        assert [line for line in trouble if "404" not in line] == []
+        page.goto("")
+        page.evaluate("document.body.append(Object.assign(document.createElement('img'), {src: 'https://a.example/'}))")
+        page.wait_for_timeout(300)
+        assert any("Content Security Policy" in line for line in trouble), "a breach would be seen"
+
+
+def test_a_site_below_a_folder_has_its_rules_there(library: Library) -> None:
+    library.item("episodes/folge")
+    patterns = [pattern for pattern, _ in rules(library.catalogue(SITE_URL="https://a.example/media"))]
+    assert "/media/feed/*" in patterns and all(pattern.startswith("/media/") for pattern in patterns)
