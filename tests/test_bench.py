@@ -41,6 +41,13 @@ def test_the_plain_way_is_measured_where_it_is_asked_for() -> None:
     assert [row[:2] for row in rows(run("--only-plain", "2", "3"))] == [["plain", "2"], ["plain", "3"]]
 
 
+def test_feeds_are_measured_alone_where_they_are_asked_for() -> None:
+    for line, count in zip(run("--feeds", "5", "50").splitlines(), (5, 50), strict=True):
+        found = re.fullmatch(r"feeds +(\d+) items +([\d.]+) s +(\d+) MB peak +([\d.]+) MB written", line)
+        assert found and int(found[1]) == count and int(found[3]) > 20
+        assert float(found[4]) == pytest.approx(count * 0.011, abs=0.15)
+
+
 def test_every_item_has_a_transcript_of_8000_words_and_no_mistake(tmp_path: Path) -> None:
     bench.write_library(tmp_path, 3)
     catalogue = build(*load_project(tmp_path, environ={"SOURCE_DATE_EPOCH": "1795478400"}))

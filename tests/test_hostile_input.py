@@ -78,7 +78,7 @@ def dangers(markup: str) -> list[str]:
             if str(name).lower().startswith("on") or name in ("style", "srcdoc", "formaction"):
                 found.append(f"{node.tag} {name}")
             if name in ("href", "src", "action", "poster", "data", "xlink:href") and re.match(
-                r"(?!https?:|mailto:|tel:)[a-z][a-z0-9+.-]*:", address
+                r"(?!https?:|mailto:|tel:|podcast:|pcast:)[a-z][a-z0-9+.-]*:", address
             ):
                 found.append(f"{node.tag} {name}={value}")
     return found

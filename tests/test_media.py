@@ -321,7 +321,7 @@ def test_a_folder_that_cannot_be_written_to_is_measured_all_the_same(
 def test_pictures_of_several_packages_and_shows_share_one_record_that_a_second_build_leaves_alone(
     library: Library, measured: list[str]
 ) -> None:
-    library.item("episodes/eins")
+    library.item("episodes/eins", show="zweiter")
     library.item("videos/zwei")
     for name in ("eins", "zwei"):
         library.write(f"content/packages/{name}.jpg", jpeg(64))

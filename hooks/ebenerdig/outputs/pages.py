@@ -21,7 +21,7 @@ class PagePlan:
     """One page: its source address, what its head says, and the template with its values.
 
     `updated` is the date of the newest item on it; `found` says whether the search shall find it, and `lead` what it
-    shall know besides the notes.
+    shall know besides the notes. `assets` names the style sheet and the script that only this page has.
     """
 
     uri: str
@@ -34,6 +34,7 @@ class PagePlan:
     package: PackagePage | None = None
     found: bool = False
     lead: tuple[str, ...] = ()
+    assets: str | None = None
 
     @property
     def source(self) -> Source | None:
@@ -178,7 +179,7 @@ def _packages(catalogue: Catalogue) -> Iterator[PagePlan]:
 def _subscribe(catalogue: Catalogue) -> PagePlan:
     texts = catalogue.project.texts
     title, about = texts("subscribe-title"), texts("subscribe-about")
-    return PagePlan("subscribe/index.md", title, about, "subscribe.html", newest(catalogue, []))
+    return PagePlan("subscribe/index.md", title, about, "subscribe.html", newest(catalogue, []), assets="subscribe")
 
 
 def handwritten(catalogue: Catalogue, uri: str, metadata: dict[str, Any]) -> PagePlan:
