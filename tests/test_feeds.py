@@ -307,6 +307,24 @@ def test_where_there_are_two_shows_of_a_kind_an_item_must_name_its_own(library: 
     assert guids(made["feed/zweite.xml"]) == ["guid-episodes-folge"] and guids(made["feed/podcast.xml"]) == []
 
 
+def test_a_show_in_a_fixed_order_needs_the_numbers_of_its_episodes(library: Library) -> None:
+    library.registers(shows=REGISTERS["shows"] + "  type: serial\n")
+    library.item("episodes/eins", episode="1")
+    library.item("episodes/zwei")
+    library.item("episodes/vorschau", episode_type="trailer")
+    assert [(p.path, p.code) for p in library.problems()] == [("episodes/zwei/index.md", "episode-missing")]
+
+
+def test_a_film_that_also_lies_elsewhere_is_played_from_here_and_linked_there(library: Library) -> None:
+    library.registers(shows=REGISTERS["shows"] + FILMS)
+    library.item("videos/film", video="['https://www.tube.example/watch?v=1', video.mp4]")
+    library.check_is_fine()
+    (item,) = channel(feeds(library.catalogue())["feed/filme.xml"]).iterfind("item")
+    assert one(item, "enclosure").get("url") == f"{HOME}videos/film/video.mp4"
+    assert attributes(item, "podcast:contentLink") == {"href": "https://www.tube.example/watch?v=1"}
+    assert item.find("podcast:alternateEnclosure", NS) is None
+
+
 def test_sound_in_a_show_of_films_is_an_error(library: Library) -> None:
     library.registers(shows=REGISTERS["shows"] + FILMS)
     library.item("episodes/folge", show="filme")

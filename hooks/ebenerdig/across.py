@@ -7,7 +7,7 @@ import posixpath
 import re
 from collections.abc import Iterable, Iterator
 
-from .catalogue import Entry, PackagePage, shows_of
+from .catalogue import Entry, PackagePage, show_of, shows_of
 from .fields import Reference, Target
 from .formats import FORMATS
 from .models import Model, Package, Place, Recording, Show, nested
@@ -116,7 +116,7 @@ def _check_guids(entries: list[Entry]) -> Iterator[Problem]:
 
 
 def _check_shows(entries: list[Entry], shows: dict[str, Show]) -> Iterator[Problem]:
-    """An item names its show where there are several of its medium, and never one of another medium."""
+    """An item names its show where there are several of its medium, never one of another, and its number if serial."""
     for entry in entries:
         if not isinstance(entry.item, Recording):
             continue
@@ -126,6 +126,9 @@ def _check_shows(entries: list[Entry], shows: dict[str, Show]) -> Iterator[Probl
             yield entry.source.problem((), "show-missing", {"known": known, "first": fitting[0]})
         elif named in shows and named not in fitting:
             yield entry.source.problem(("show",), "show-medium", {"value": named, "known": known or "–"})
+        show = shows.get(show_of(entry, shows) or "")
+        if show and show.type == "serial" and entry.item.episode_type == "full" and not entry.item.episode:
+            yield entry.source.problem((), "episode-missing", {"value": show_of(entry, shows)})
 
 
 def _check_mix(source: Source, package: Package) -> Iterator[Problem]:

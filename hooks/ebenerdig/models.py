@@ -267,7 +267,7 @@ class Recording(Item):
         yield from ()
 
     def versions(self) -> tuple[Alternate, ...]:
-        """What else can be played instead of the first of `media_files`."""
+        """What can be played instead of the one of `media_files` that is played; that one may be among them."""
         return self.alternates
 
     def marks(self) -> tuple[Chapter, ...]:
@@ -362,7 +362,7 @@ class Video(Recording):
         yield from ((appearance, "narrator") for appearance in self.speakers)
 
     def versions(self) -> tuple[Alternate, ...]:
-        found = [Alternate.model_construct(file=file) for file in self.video[1:]]
+        found = [Alternate.model_construct(file=file) for file in self.video]
         if self.audio_description.file:
             found.append(Alternate.model_construct(file=self.audio_description.file, kind="audio_description"))
         if self.sign_language:

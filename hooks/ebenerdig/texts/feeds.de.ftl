@@ -3,6 +3,7 @@
 problem-show-missing = Es gibt mehrere Reihen dieser Art. Damit der Beitrag in der richtigen erscheint, ergänzen Sie eine Zeile, zum Beispiel: show: { $first }. Möglich sind: { $known }.
 problem-show-medium = Die Reihe „{ $value }“ ist von anderer Art: Ton gehört in eine Reihe mit medium: podcast, Film in eine mit medium: video. Es passen: { $known }.
 problem-show-reserved = Der Name „{ $value }“ ist für einen Feed vergeben, den die Mediathek selbst schreibt. Nehmen Sie einen anderen, zum Beispiel: podcast.
+problem-episode-missing = Die Reihe „{ $value }“ hat eine feste Reihenfolge (type: serial). Apps brauchen dafür die Nummer der Folge. Ergänzen Sie zum Beispiel: episode: 1.
 problem-rrule = „{ $value }“ ist keine Wiederholung, die Apps verstehen. Jede Woche ist: FREQ=WEEKLY. Alle zwei Wochen ist: FREQ=WEEKLY;INTERVAL=2. Jeden Monat ist: FREQ=MONTHLY.
 
 ## Was in Podcast-Apps steht

@@ -3,6 +3,7 @@
 problem-show-missing = There are several shows of this kind. So that the item appears in the right one, add a line such as: show: { $first }. Possible are: { $known }.
 problem-show-medium = The show “{ $value }” is of another kind: sound belongs into a show with medium: podcast, film into one with medium: video. These fit: { $known }.
 problem-show-reserved = The name “{ $value }” is taken by a feed that the library writes itself. Choose another one, for example: podcast.
+problem-episode-missing = The show “{ $value }” has a fixed order (type: serial). Apps need the episode's number for that. Add, for example: episode: 1.
 problem-rrule = “{ $value }” is no recurrence that apps understand. Every week is: FREQ=WEEKLY. Every two weeks is: FREQ=WEEKLY;INTERVAL=2. Every month is: FREQ=MONTHLY.
 
 ## What podcast apps show

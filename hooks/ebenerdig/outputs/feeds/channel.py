@@ -8,7 +8,7 @@ from lxml import etree
 
 from ...apple_categories import APPLE_CATEGORIES
 from ...catalogue import Catalogue
-from ...models import Recording, Show
+from ...models import Show
 from .item import ItemWriter
 from .parts import license_of, person, place
 from .plan import FeedPlan
@@ -101,10 +101,7 @@ def _own(channel: etree._Element, show: Show) -> None:
 
 
 def _trailers(channel: etree._Element, plan: FeedPlan, items: ItemWriter) -> None:
-    """Name every trailer, the newest first, which apps take."""
-    for listed in plan.items:
-        item = listed.entry.item
-        if isinstance(item, Recording) and item.episode_type == "trailer":
-            season = str(item.season) if item.season else None
-            enclosure = items.enclosure(listed.entry)
-            add(channel, "podcast:trailer", item.title, pubdate=rfc2822(listed.date), season=season, **enclosure)
+    for listed in plan.trailers:
+        season = str(listed.season) if listed.season else None
+        values = {"pubdate": rfc2822(listed.date), "season": season, **items.enclosure(listed.entry)}
+        add(channel, "podcast:trailer", listed.entry.item.title, **values)

@@ -11,7 +11,7 @@ from urllib.parse import quote, urlsplit
 from lxml import etree
 
 from ...catalogue import Catalogue, Entry
-from ...enrich.media import SOUND_AND_FILM
+from ...enrich.media import SOUND_AND_FILM, Measure
 from ...enrich.transcript import clock
 from ...models import Alternate, Captions, Recording, worded
 from ..files import located
@@ -52,9 +52,7 @@ class ItemWriter:
 
     def enclosure(self, entry: Entry) -> dict[str, str]:
         """Address, length and type of the file that is played."""
-        media = entry.media
-        source = next(name for name in entry.item.media_files() if name in entry.measures)
-        assert media is not None
+        source, media = _played(entry)
         return {"url": self._located(entry, source), "length": str(media.bytes), "type": media.type}
 
     def _located(self, entry: Entry, file: str) -> str:
@@ -117,13 +115,16 @@ class ItemWriter:
         for link in item.content_links:
             add(node, "podcast:contentLink", link.text, href=link.url)
         for alternate in item.versions():
-            self._alternate(node, entry, alternate)
+            if alternate.file != _played(entry)[0]:
+                self._alternate(node, entry, alternate)
 
     def _alternate(self, node: etree._Element, entry: Entry, alternate: Alternate) -> None:
-        """Another recording of the same: its size and checksum where the file was measured."""
-        media = entry.measures.get(alternate.file)
-        suffix = PurePosixPath(urlsplit(alternate.file).path).suffix.lower()
+        """Another recording of the same, with size and checksum where it was measured, or the page that shows it."""
+        media, address = entry.measures.get(alternate.file), urlsplit(alternate.file)
+        suffix = PurePosixPath(address.path).suffix.lower()
         if suffix not in SOUND_AND_FILM:
+            label = self.catalogue.project.texts("media-page-open", host=address.netloc)
+            add(node, "podcast:contentLink", label, href=alternate.file)
             return
         named = None if alternate.kind == "other" else self.catalogue.project.texts(f"alternate-{alternate.kind}")
         outer = group(
@@ -139,3 +140,8 @@ class ItemWriter:
             digest = b64encode(bytes.fromhex(media.sha384)).decode()
             add(outer, "podcast:integrity", type="sri", value=f"sha384-{digest}")
         add(outer, "podcast:source", uri=self._located(entry, alternate.file))
+
+
+def _played(entry: Entry) -> tuple[str, Measure]:
+    """The file that apps play: the first that was measured."""
+    return next((name, entry.measures[name]) for name in entry.item.media_files() if name in entry.measures)

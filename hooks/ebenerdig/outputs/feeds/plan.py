@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cached_property
 from typing import Literal
 from uuid import UUID, uuid5
 
@@ -51,6 +52,15 @@ class FeedPlan:
     def in_order(self) -> bool:
         """Whether the items are to be played from the first to the last."""
         return self.kind == "package" or (self.kind == "show" and self.show is not None and self.show.type == "serial")
+
+    @cached_property
+    def trailers(self) -> tuple[FeedItem, ...]:
+        """The items that announce the others, the newest first."""
+        return tuple(
+            listed
+            for listed in self.items
+            if isinstance(listed.entry.item, Recording) and listed.entry.item.episode_type == "trailer"
+        )
 
     @property
     def pages(self) -> int:
