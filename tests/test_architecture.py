@@ -22,7 +22,7 @@ LAYERS = [
     ["ebenerdig.ranges", "ebenerdig.progress"],
     ["ebenerdig"],
     ["ebenerdig.outputs", "ebenerdig.outputs.*"],
-    ["ebenerdig.across", "ebenerdig.artwork", "ebenerdig.read"],
+    ["ebenerdig.across", "ebenerdig.aliases", "ebenerdig.artwork", "ebenerdig.read"],
     ["ebenerdig.catalogue"],
     ["ebenerdig.vocabulary"],
     ["ebenerdig.project"],
@@ -32,7 +32,7 @@ LAYERS = [
     ["ebenerdig.source"],
     ["ebenerdig.problems", "ebenerdig.formats"],
     ["ebenerdig.models"],
-    ["ebenerdig.fields", "ebenerdig.apple_categories", "ebenerdig.notes", "ebenerdig.texts"],
+    ["ebenerdig.fields", "ebenerdig.apple_categories", "ebenerdig.notes", "ebenerdig.podcast_guid", "ebenerdig.texts"],
 ]
 """From the outside to the ground: a module imports from its own layer and from those below, never from above."""
 

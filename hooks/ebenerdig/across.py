@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os.path
 import posixpath
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
+from .aliases import check_aliases
 from .catalogue import Entry, PackagePage
 from .fields import Reference, Target
 from .formats import FORMATS
-from .models import Model, Package, Place, nested
+from .models import Model, Package, Place, Record, Show, nested
 from .notes import linked_paths
 from .problems import Problem
 from .project import Project
@@ -42,6 +43,7 @@ def check_across(
                 yield entry.source.problem(("levels",), "unknown-id", values)
         yield from _check_links(entry.source, entry.id, targets)
     yield from _check_guids(entries)
+    yield from check_aliases([*entries, *packages], pages | set(REGISTERS))
     for page in packages:
         yield from _check_links(page.source, "packages", targets)
         yield from _check_references(page.source, (), page.package, known, pages)
@@ -50,6 +52,8 @@ def check_across(
         register = source.path.stem
         for key, record in registers[register].items():
             yield from _check_references(source, (key,), record, known, pages)
+        if register == "shows":
+            yield from _check_show_guids(source, registers[register])
 
 
 def site_pages(project: Project, known: dict[str, set[str]], packages: list[PackagePage]) -> set[str]:
@@ -106,6 +110,13 @@ def _check_guids(entries: list[Entry]) -> Iterator[Problem]:
         if other is not entry:
             values = {"value": entry.item.guid, "other": other.source.name}
             yield entry.source.problem(("guid",), "guid-twice", values)
+
+
+def _check_show_guids(source: Source, shows: Mapping[str, Record]) -> Iterator[Problem]:
+    first: dict[str, str] = {}
+    for key, show in shows.items():
+        if isinstance(show, Show) and (other := first.setdefault(show.guid, key)) != key:
+            yield source.problem((key, "guid"), "show-guid-twice", {"value": show.guid, "other": other})
 
 
 def _check_mix(source: Source, package: Package) -> Iterator[Problem]:

@@ -19,6 +19,7 @@ from pydantic_core import PydanticCustomError
 
 from .apple_categories import check_category
 from .fields import (
+    Alias,
     AreaId,
     Day,
     Definition,
@@ -46,6 +47,7 @@ from .fields import (
     TopicId,
     Url,
 )
+from .podcast_guid import podcast_guid
 
 Place = tuple[str | int, ...]
 """Where a value stands inside the metadata, as in `("stops", 0, "title")`."""
@@ -141,6 +143,7 @@ class Item(Model):
     date: Moment
     guid: Annotated[str, Field(pattern=r"^[^\s\p{C}]+$", min_length=8, max_length=255)]
     draft: bool = False
+    aliases: Many[Alias] = ()
     language: Language | None = None
     levels: Levels
     areas: Annotated[Many[AreaId], Field(min_length=1, max_length=2)]
@@ -484,6 +487,7 @@ class Package(Model):
     areas: Annotated[Many[AreaId], Field(min_length=1)]
     image: Image | None = None
     draft: bool = False
+    aliases: Many[Alias] = ()
 
 
 # Registers: what items name by id
@@ -559,7 +563,11 @@ def _uuid(value: str) -> str:
 
 
 class Show(Record):
-    """A podcast: one feed, with all that its channel needs."""
+    """A podcast: one feed, with all that its channel needs.
+
+    `guid_of` is the feed's first address, from which `guid` was computed; a show that came with a guid of its own
+    has none.
+    """
 
     description: Names
     language: Language = "de"
@@ -568,12 +576,18 @@ class Show(Record):
     author: Line
     owner: Owner
     guid: Annotated[str, AfterValidator(_uuid)]
+    guid_of: Line | None = None
     explicit: bool = False
     type: Literal["episodic", "serial"] = "episodic"
     locked: bool = True
     copyright: Line | None = None
     license: LicenseId | None = None
     hosts: tuple[Appearance, ...] = ()
+
+    def rules(self) -> Iterator[Fault]:
+        if self.guid_of and self.guid != podcast_guid(self.guid_of):
+            values = {"value": self.guid, "address": self.guid_of, "expected": podcast_guid(self.guid_of)}
+            yield Fault(("guid",), "show-guid-changed", values)
 
 
 def _time_zone(value: str) -> str:
