@@ -19,6 +19,7 @@ CORE = sorted((HOOKS / "ebenerdig").rglob("*.py"))
 LAYERS = [
     ["mkdocs_events"],
     ["ebenerdig.cli", "ebenerdig.cli.*"],
+    ["ebenerdig.compare", "ebenerdig.compare.*"],
     ["ebenerdig.ranges", "ebenerdig.progress"],
     ["ebenerdig"],
     ["ebenerdig.outputs", "ebenerdig.outputs.*"],
@@ -30,6 +31,7 @@ LAYERS = [
     ["ebenerdig.enrich", "ebenerdig.enrich.*"],
     ["ebenerdig.validate"],
     ["ebenerdig.source"],
+    ["ebenerdig.fetch"],
     ["ebenerdig.problems", "ebenerdig.formats"],
     ["ebenerdig.models"],
     ["ebenerdig.fields", "ebenerdig.apple_categories", "ebenerdig.notes", "ebenerdig.podcast_guid", "ebenerdig.texts"],
