@@ -28,7 +28,8 @@ from .pages import PagePlan
 from .pictures import scaled_name
 from .reading_along import transcript_url
 
-THEME = Path(__file__).parents[2] / "theme"
+THEME = next(path for path in (Path(__file__).parents[n] / "theme" for n in (1, 2)) if path.is_dir())
+"""Within the package where it is installed, beside it in the repository."""
 
 CHAPTER_TOLERANCE = 0.5
 """Seconds by which a cue may begin before its chapter."""
