@@ -124,6 +124,7 @@ def choices(model: type[models.Model], field: str) -> list[str]:
 MADE_UP: dict[str, Iterable[str]] = {
     "severity-": ["error", "advice"],
     "compare-kind-": KINDS,
+    "init-": ["name", "name-wrong", "url", "url-wrong", "email", "email-wrong"],
     "problem-": [],
     "ai-": ["assisted", "generated"],
     "label-": ["assisted", "generated"],

@@ -6,6 +6,8 @@ import click
 
 from .check import check
 from .compare import compare
+from .init import init
+from .new import new
 from .schema import schema
 
 
@@ -15,5 +17,5 @@ def main() -> None:
     """Ebenerdig: a media library at ground level."""
 
 
-for command in (check, compare, schema):
+for command in (check, compare, init, new, schema):
     main.add_command(command)
