@@ -42,8 +42,8 @@ def show(
         sys.exit(1)
     shows = registers["shows"]
     if not re.match(SLUG, show_id) or show_id in shows:
-        sentence = "show-id-taken" if show_id in shows else "show-id-wrong"
-        click.echo(texts(sentence, value=show_id, suggestion=slug(show_id)), err=True)
+        taken = texts("show-id-taken", value=show_id) if show_id in shows else ""
+        click.echo(taken or texts("show-id-wrong", value=show_id, suggestion=slug(show_id)), err=True)
         sys.exit(1)
     library = project.library
     model = next((record for record in shows.values() if isinstance(record, Show)), None)
