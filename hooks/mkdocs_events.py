@@ -83,7 +83,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_name, config.site_url = project.library.name, project.base_url
     config.site_description = project.library.description
     config.theme["language"] = project.language
-    config.theme.dirs.insert(0, str(THEME))
+    config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
     config.nav = []
     config.watch += [str(root / form.folder) for form in FORMATS if (root / form.folder).is_dir()]
     return config

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
@@ -18,7 +19,10 @@ import pytest
 from click.testing import CliRunner, Result
 from ebenerdig import fetch as fetching
 from ebenerdig.cli import main
+from ebenerdig.compare.feed import Unreadable, read_page
 from ebenerdig.outputs import write
+from hypothesis import given
+from hypothesis import strategies as st
 from library import REGISTERS, TODAY, Library, silent_mp3
 
 GUID = "837bf4e8-63b3-5cf7-b737-3e98da40a37e"
@@ -426,6 +430,42 @@ def test_what_is_no_feed_ends_with_2(name: str, content: str) -> None:
     result = run(name, name)
     assert result.exit_code == 2
     assert f"{name}:1:1: Fehler: Hier steht kein Podcast-Feed." in result.output
+
+
+@pytest.mark.parametrize("date", ["0000-00-00", "0001-01-01T00:00:00+23:00", "9999-12-31T23:59:59-23:00", "gestern"])
+def test_a_date_that_is_none_is_no_crash(date: str) -> None:
+    assert between(rss(ONE), rss(changed(ONE, date=date))).exit_code == 0
+
+
+@pytest.mark.parametrize("links", [{"self_link": "http://[::1"}, {"next_link": "http://[::1"}])
+def test_addresses_that_are_none_end_with_2(links: dict[str, str]) -> None:
+    result = between(rss(ONE), rss(ONE, **links))
+    assert result.exit_code == 2
+    assert "new.rss:1:1: Fehler: " in result.output
+
+
+PIECES = [
+    b"<",
+    b"&#0;",
+    b"]]>",
+    b"<![CDATA[",
+    b"\x00",
+    b"&lol;",
+    b"<a:b>",
+    b"<!DOCTYPE x [<!ENTITY l 'x'>]>",
+    b"://[",
+    b"\xe4",
+]
+
+
+@given(st.lists(st.tuples(st.floats(0, 1), st.integers(0, 40), st.sampled_from(PIECES)), min_size=1, max_size=8))
+def test_a_feed_damaged_anyhow_is_read_or_told_to_be_unreadable(damages: list[tuple[float, int, bytes]]) -> None:
+    document = bytearray(rss(ONE, TWO, self_link="https://a.example/f", next_link="p2").encode())
+    for where, length, piece in damages:
+        start = round(where * len(document))
+        document[start : start + length] = piece
+    with suppress(Unreadable):
+        read_page("feed.xml", bytes(document))
 
 
 @pytest.mark.parametrize("named", ["gibt-es-nicht", "--", "HEAD~99", "a b", "$(touch x)"])

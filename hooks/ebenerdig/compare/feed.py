@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 from xml.sax import SAXParseException
 
 import feedparser
@@ -76,13 +76,21 @@ def with_pages(feed: Feed, follow: Callable[[str], Feed]) -> Feed:
 
 
 def read_page(name: str, document: bytes) -> Feed:
-    """Read one document; raise Unreadable where it is no feed."""
+    """Read one document; raise Unreadable where it is no feed, or one that makes feedparser stumble."""
+    try:
+        return _read_page(name, document)
+    except ValueError as error:
+        raise Unreadable(Problem(name, 1, 1, "feed-unreadable", {"reason": str(error)})) from None
+
+
+def _read_page(name: str, document: bytes) -> Feed:
     parsed: Any = feedparser.parse(io.BytesIO(document), resolve_relative_uris=False, sanitize_html=False)
     if not parsed.get("version"):
         raise Unreadable(Problem(name, 1, 1, "feed-none"))
     channel = parsed.feed
     prefixes = [prefix for prefix, uri in parsed.namespaces.items() if uri.rstrip("/") in PODCAST_NAMESPACES]
     address = _link(channel, "self") or name
+    urlsplit(address)  # whatever compares places relies on it
     following = _link(channel, "next")
     mistake: Any = parsed.get("bozo_exception")
     return Feed(
@@ -105,7 +113,7 @@ def _items(entries: list[Any]) -> Iterator[FeedItem]:
         yield FeedItem(
             guid=entry.get("id", ""),
             title=entry.get("title", ""),
-            date=datetime.fromtimestamp(timegm(moment), UTC) if moment else None,
+            date=datetime.fromtimestamp(timegm(moment), UTC) if moment and 1 <= moment.tm_year <= 9999 else None,
             link=_link(entry, "alternate"),
             address=enclosure.get("href", ""),
             bytes=enclosure.get("length", ""),

@@ -88,6 +88,7 @@ compare-kind-link = { $count ->
 
 # Was nicht zu lesen ist
 problem-feed-none = Hier steht kein Podcast-Feed. Erwartet wird RSS oder Atom.
+problem-feed-unreadable = Der Feed ist so beschädigt, dass er nicht zu lesen ist ({ $reason }). Prüfen Sie ihn mit einem Feed-Validator.
 problem-feed-folder-empty = In diesem Ordner liegt kein Feed. Nennen Sie den Ordner der gebauten Seite, zum Beispiel: site
 problem-feed-page-missing = Der Feed geht auf einer weiteren Seite weiter, die hier fehlt: { $address }. Legen Sie sie daneben, oder nennen Sie die Internet-Adresse des Feeds.
 problem-revision-unknown = „{ $value }“ ist weder eine Datei noch ein Ordner, und git kennt keinen solchen Stand. Prüfen Sie die Schreibweise; Internet-Adressen beginnen mit https://.

@@ -88,6 +88,7 @@ compare-kind-link = { $count ->
 
 # What cannot be read
 problem-feed-none = There is no podcast feed here. RSS or Atom is expected.
+problem-feed-unreadable = The feed is damaged so badly that it cannot be read ({ $reason }). Check it with a feed validator.
 problem-feed-folder-empty = There is no feed in this folder. Name the folder of the built site, for example: site
 problem-feed-page-missing = The feed goes on on another page that is missing here: { $address }. Put it beside this one, or name the feed's web address.
 problem-revision-unknown = “{ $value }” is neither a file nor a folder, and git knows no such revision. Check the spelling; web addresses begin with https://.
