@@ -260,6 +260,19 @@ def test_pages_that_lead_in_a_circle_end(tmp_path: Path) -> None:
     assert run("p1.rss", "p1.rss").output.strip() == SAME
 
 
+def test_pages_in_a_built_site_are_one_feed_and_pages_in_a_circle_are_not_lost(tmp_path: Path) -> None:
+    for name in ("old", "new"):
+        (tmp_path / name).mkdir()
+        for number, item in ((1, TWO), (2, ONE)):
+            following = "p2.xml" if number == 1 else "p1.xml" if name == "new" else ""
+            feed = rss(item, self_link=f"https://a.example/feed/p{number}.xml", next_link=following)
+            (tmp_path / name / f"p{number}.xml").write_text(feed, "utf-8")
+    assert run("old", "new").output.strip() == SAME
+    (tmp_path / "new/p2.xml").write_text(rss(self_link="https://a.example/feed/p2.xml"), "utf-8")
+    result = run("old", "new")
+    assert (result.exit_code, "- Eins: g1" in result.output) == (1, True)
+
+
 def test_an_item_that_slipped_a_page_down_counts_once() -> None:
     Path("p1.rss").write_text(rss(TWO, ONE, self_link="https://a.example/p1.rss", next_link="p2.rss"), "utf-8")
     Path("p2.rss").write_text(rss(ONE, self_link="https://a.example/p2.rss"), "utf-8")
@@ -593,7 +606,7 @@ def test_markdown_for_a_pull_request_shows_everything_as_it_is() -> None:
     assert result.exit_code == 1
     lines = result.output.splitlines()
     assert lines[0] == "## Was sich für Menschen ändert, die abonniert haben"
-    assert "### `Die Reihe`" in lines
+    assert "### `Die Reihe (new.rss)`" in lines
     assert "- `Neu`: `Eins` → `Neu`" in lines
     assert "- `` `x` <script>alert(1)</script> @jemand [a](javascript:b) | [31m ``: `g2`" in lines
     assert lines[-1] == "1 Fehler, 1 weitere Änderung."

@@ -25,9 +25,9 @@ from . import options
 def compare(old: str, new: str | None, markdown: bool, root: Path) -> None:
     """Say what subscribers will notice between OLD and NEW.
 
-    Each is a feed's address, a feed's file, the folder of a built site or of a library, or a git revision. NEW is the
-    library you stand in if you leave it out. Exit 1 when a GUID or a whole feed vanished, changed or stands twice,
-    2 when something cannot be read.
+    Each is a feed's address, a feed's file, the folder of a built site or of a library, or a git revision; files and
+    folders come before revisions of the same name. NEW is the library you stand in if you leave it out. Exit 1 when a
+    GUID or a whole feed vanished, changed or stands twice, 2 when something cannot be read.
     """
     project, _ = load_project(root)
     texts, progress = project.texts, Progress()

@@ -62,16 +62,20 @@ def compare(old: Side, new: Side) -> Iterator[Change]:
     left = {feed.name for feed in new.feeds}
     for before, after in _matched(old, new):
         if after is None:
-            yield Change("feed-vanished", before.title or before.name, before.title, before.address)
+            yield Change("feed-vanished", _called(before), before.title, before.address)
             continue
         left.discard(after.name)
-        name = after.title or after.name
+        name = _called(after)
         yield from _show_changes(name, before, after)
         yield from _item_changes(name, before, after, published, new.hidden)
     if old.whole:
         for feed in new.feeds:
             if feed.name in left:
-                yield Change("feed-new", feed.title or feed.name, feed.title, after=feed.address)
+                yield Change("feed-new", _called(feed), feed.title, after=feed.address)
+
+
+def _called(feed: Feed) -> str:
+    return f"{feed.title} ({feed.name})" if feed.title else feed.name
 
 
 def _matched(old: Side, new: Side) -> Iterator[tuple[Feed, Feed | None]]:

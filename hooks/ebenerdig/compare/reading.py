@@ -17,7 +17,7 @@ from .. import build
 from ..catalogue import Catalogue, assemble
 from ..fetch import FetchError, fetch
 from ..formats import FORMATS
-from ..outputs import feeds
+from ..outputs.feeds import podcasts
 from ..podcast_guid import without_scheme
 from ..problems import Problem
 from ..project import load_project
@@ -38,7 +38,7 @@ class Side:
 
 def feeds_of(catalogue: Catalogue) -> dict[str, bytes]:
     """Write all feeds of a library: path to document."""
-    return dict(feeds.podcasts(catalogue))
+    return dict(podcasts(catalogue))
 
 
 def read_side(named: str | None, root: Path, now: datetime, tell: Tell) -> Side:
@@ -104,10 +104,18 @@ def _library(root: Path, now: datetime, tell: Tell, prefix: str = "") -> Side:
 def _whole(documents: Mapping[str, bytes]) -> tuple[Feed, ...]:
     """Read all feeds of one place; a page that another one leads to is a part of it."""
     pages = {name: read_page(name, document) for name, document in documents.items()}
-    follow = _among(pages)
+    follow, reached, feeds = _among(pages), set(), []
+
+    def noted(address: str) -> Feed:
+        page = follow(address)
+        reached.add(page.name)
+        return page
+
     later = {follow(page.next).name for page in pages.values() if page.next}
-    first = [page for name, page in pages.items() if name not in later]
-    return tuple(with_pages(page, follow) for page in first)
+    for page in sorted(pages.values(), key=lambda page: page.name in later):  # pages in a circle have no first one
+        if page.name not in reached:
+            feeds.append(with_pages(page, noted))
+    return tuple(feeds)
 
 
 def _among(pages: Mapping[str, Feed]) -> Callable[[str], Feed]:
