@@ -18,7 +18,7 @@ from ebenerdig import build, outputs
 from ebenerdig.catalogue import Catalogue
 from ebenerdig.formats import FORMATS
 from ebenerdig.notes import clean, lead
-from ebenerdig.outputs.articles import Articles
+from ebenerdig.outputs.articles import THEME, Articles
 from ebenerdig.outputs.pages import PagePlan, handwritten, not_found, plan
 from ebenerdig.problems import has_errors, report, summary
 from ebenerdig.progress import Progress
@@ -83,6 +83,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_name, config.site_url = project.library.name, project.base_url
     config.site_description = project.library.description
     config.theme["language"] = project.language
+    config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
     config.nav = []
     config.watch += [str(root / form.folder) for form in FORMATS if (root / form.folder).is_dir()]
     return config

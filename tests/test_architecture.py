@@ -19,20 +19,23 @@ CORE = sorted((HOOKS / "ebenerdig").rglob("*.py"))
 LAYERS = [
     ["mkdocs_events"],
     ["ebenerdig.cli", "ebenerdig.cli.*"],
+    ["ebenerdig.compare", "ebenerdig.compare.*", "ebenerdig.starting"],
     ["ebenerdig.ranges", "ebenerdig.progress"],
     ["ebenerdig"],
     ["ebenerdig.outputs", "ebenerdig.outputs.*"],
-    ["ebenerdig.across", "ebenerdig.artwork", "ebenerdig.read"],
+    ["ebenerdig.across", "ebenerdig.aliases", "ebenerdig.artwork", "ebenerdig.read"],
     ["ebenerdig.catalogue"],
     ["ebenerdig.vocabulary"],
+    ["ebenerdig.shows_file"],
     ["ebenerdig.project"],
     ["ebenerdig.enrich.chapters"],
     ["ebenerdig.enrich", "ebenerdig.enrich.*"],
     ["ebenerdig.validate"],
     ["ebenerdig.source"],
+    ["ebenerdig.fetch"],
     ["ebenerdig.problems", "ebenerdig.formats"],
     ["ebenerdig.models"],
-    ["ebenerdig.fields", "ebenerdig.apple_categories", "ebenerdig.notes", "ebenerdig.texts"],
+    ["ebenerdig.fields", "ebenerdig.apple_categories", "ebenerdig.notes", "ebenerdig.podcast_guid", "ebenerdig.texts"],
 ]
 """From the outside to the ground: a module imports from its own layer and from those below, never from above."""
 

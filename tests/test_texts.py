@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from ebenerdig import models
+from ebenerdig.compare.changes import KINDS
 from ebenerdig.outputs.pages import LISTED_REGISTERS
 from ebenerdig.outputs.reading_along import TRANSCRIPT_TYPES
 from ebenerdig.texts import LANGUAGES, Texts, texts
@@ -122,6 +123,8 @@ def choices(model: type[models.Model], field: str) -> list[str]:
 
 MADE_UP: dict[str, Iterable[str]] = {
     "severity-": ["error", "advice"],
+    "compare-kind-": KINDS,
+    "init-": ["name", "name-wrong", "url", "url-wrong", "email", "email-wrong"],
     "problem-": [],
     "ai-": ["assisted", "generated"],
     "label-": ["assisted", "generated"],

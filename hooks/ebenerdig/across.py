@@ -5,12 +5,13 @@ from __future__ import annotations
 import os.path
 import posixpath
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
+from .aliases import check_aliases
 from .catalogue import Entry, PackagePage, show_of, shows_of
 from .fields import Reference, Target
 from .formats import FORMATS
-from .models import Model, Package, Place, Recording, Show, nested
+from .models import Model, Package, Place, Record, Recording, Show, nested
 from .notes import linked_paths
 from .problems import Problem
 from .project import Project
@@ -47,6 +48,7 @@ def check_across(
         yield from _check_links(entry.source, entry.id, targets)
     yield from _check_guids(entries)
     yield from _check_shows(entries, shows_of(registers))
+    yield from check_aliases([*entries, *packages], pages | set(REGISTERS))
     for page in packages:
         yield from _check_links(page.source, "packages", targets)
         yield from _check_references(page.source, (), page.package, known, pages)
@@ -57,6 +59,8 @@ def check_across(
             if isinstance(record, Show) and FEED_NAMES.match(key):
                 yield source.problem((key,), "show-reserved", {"value": key}, key=True)
             yield from _check_references(source, (key,), record, known, pages)
+        if register == "shows":
+            yield from _check_show_guids(source, registers[register])
 
 
 def site_pages(project: Project, known: dict[str, set[str]], packages: list[PackagePage]) -> set[str]:
@@ -129,6 +133,13 @@ def _check_shows(entries: list[Entry], shows: dict[str, Show]) -> Iterator[Probl
         show = shows.get(show_of(entry, shows) or "")
         if show and show.type == "serial" and entry.item.episode_type == "full" and not entry.item.episode:
             yield entry.source.problem((), "episode-missing", {"value": show_of(entry, shows)})
+
+
+def _check_show_guids(source: Source, shows: Mapping[str, Record]) -> Iterator[Problem]:
+    first: dict[str, str] = {}
+    for key, show in shows.items():
+        if isinstance(show, Show) and (other := first.setdefault(show.guid, key)) != key:
+            yield source.problem((key, "guid"), "show-guid-twice", {"value": show.guid, "other": other})
 
 
 def _check_mix(source: Source, package: Package) -> Iterator[Problem]:

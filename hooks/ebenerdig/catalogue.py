@@ -60,6 +60,16 @@ class Entry:
         """Where its files lie, from the site's root."""
         return self.url
 
+    @property
+    def title(self) -> str:
+        """What it is called."""
+        return self.item.title
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """Where its page lay before, from the site's root."""
+        return tuple(alias.below(self.format.folder) for alias in self.item.aliases)
+
     @cached_property
     def media(self) -> Measure | None:
         """The measure of the first local sound or film file."""
@@ -128,6 +138,16 @@ class PackagePage:
     def url(self) -> str:
         """The page's address from the site's root."""
         return f"{self.id}/"
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
+        return self.package.title
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """Where its page lay before, from the site's root."""
+        return tuple(alias.below("packages") for alias in self.package.aliases)
 
 
 @dataclass(frozen=True, eq=False)

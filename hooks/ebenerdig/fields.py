@@ -113,6 +113,26 @@ class Target(str):
         return ":" not in self
 
 
+class Alias(str):
+    """An address that a page once had: a slug in the same folder as now, or a path from the site's root."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(cls._read, core_schema.str_schema(strip_whitespace=True))
+
+    @classmethod
+    def _read(cls, value: str) -> Alias:
+        value = _clean(value)
+        page = re.sub(r"(^|/)(index(\.html?)?)?$", "", value, flags=re.IGNORECASE)
+        if len(page) > 200 or not re.match(r"^/?[^\W_][\w~-]*(/[^\W_][\w~-]*)*(\.html?)?$", page):
+            raise PydanticCustomError("alias", "", {"value": value})
+        return cls(page)
+
+    def below(self, folder: str) -> str:
+        """The address from the site's root, for a page that now lies in `folder`: no slash at either end."""
+        return self.strip("/") if "/" in self else f"{folder}/{self}"
+
+
 def _levels(value: Any) -> tuple[int, ...]:
     if isinstance(value, str):
         match = re.match(r"^([1-9])(?:\s*[-–]\s*([1-9]))?$", value.strip())

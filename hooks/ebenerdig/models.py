@@ -21,6 +21,7 @@ from pydantic_core import PydanticCustomError
 
 from .apple_categories import check_category
 from .fields import (
+    Alias,
     AreaId,
     Day,
     Definition,
@@ -48,6 +49,7 @@ from .fields import (
     TopicId,
     Url,
 )
+from .podcast_guid import podcast_guid
 
 Place = tuple[str | int, ...]
 """Where a value stands inside the metadata, as in `("stops", 0, "title")`."""
@@ -155,6 +157,7 @@ class Item(Model):
     date: Moment
     guid: Annotated[str, Field(pattern=r"^[^\s\p{C}]+$", min_length=8, max_length=255)]
     draft: bool = False
+    aliases: Many[Alias] = ()
     language: Language | None = None
     levels: Levels
     areas: Annotated[Many[AreaId], Field(min_length=1, max_length=2)]
@@ -530,6 +533,7 @@ class Package(Model):
     areas: Annotated[Many[AreaId], Field(min_length=1)]
     image: Image | None = None
     draft: bool = False
+    aliases: Many[Alias] = ()
 
 
 # Registers: what items name by id
@@ -642,7 +646,11 @@ App = Literal["apple", "spotify", "pocketcasts", "overcast", "castbox", "deezer"
 
 
 class Show(Record):
-    """A podcast: one feed, with all that its channel needs."""
+    """A podcast: one feed, with all that its channel needs.
+
+    `guid_of` is the feed's first address, from which `guid` was computed; a show that came with a guid of its own
+    has none.
+    """
 
     description: Names
     medium: Literal["podcast", "video"] = "podcast"
@@ -652,6 +660,7 @@ class Show(Record):
     author: Line
     owner: Owner
     guid: Annotated[str, AfterValidator(_uuid)]
+    guid_of: Line | None = None
     explicit: bool = False
     type: Literal["episodic", "serial"] = "episodic"
     locked: bool = True
@@ -670,6 +679,11 @@ class Show(Record):
     new_feed_url: Url | None = None
     hub: Url | None = None
     apps: dict[App, Url] = {}
+
+    def rules(self) -> Iterator[Fault]:
+        if self.guid_of and self.guid != podcast_guid(self.guid_of):
+            values = {"value": self.guid, "address": self.guid_of, "expected": podcast_guid(self.guid_of)}
+            yield Fault(("guid",), "show-guid-changed", values)
 
 
 def _time_zone(value: str) -> str:

@@ -31,11 +31,11 @@ class Problem:
 
     def message(self, texts: Texts) -> str:
         """Say in plain words what is wrong and what to write instead."""
-        return texts(f"problem-{self.code}", **{name: _fit(value) for name, value in self.values.items()})
+        return texts(f"problem-{self.code}", **{name: fit(value) for name, value in self.values.items()})
 
 
-def _fit(value: Any) -> Any:
-    """Keep what editors wrote to one line that a terminal can show."""
+def fit(value: Any) -> Any:
+    """Keep what others wrote to one line that a terminal can show."""
     if not isinstance(value, str):
         return value
     line = "".join(c if c.isprintable() else "�" for c in " ".join(value.split()))

@@ -39,7 +39,7 @@ def find_items(project: Project) -> tuple[list[tuple[Format, Path]], list[Proble
             if not entry.is_dir():
                 problems.append(Problem(name, 1, 1, "item-no-folder", {"folder": form.folder}))
             elif not re.match(SLUG, entry.name):
-                problems.append(Problem(name, 1, 1, "item-slug", {"suggestion": _slug(entry.name)}))
+                problems.append(Problem(name, 1, 1, "item-slug", {"suggestion": slug(entry.name)}))
             elif not os.path.isfile(os.path.join(entry.path, PAGE)):
                 problems.append(Problem(f"{name}/{PAGE}", 1, 1, "item-no-page"))
             else:
@@ -47,7 +47,8 @@ def find_items(project: Project) -> tuple[list[tuple[Format, Path]], list[Proble
     return found, problems
 
 
-def _slug(name: str) -> str:
+def slug(name: str) -> str:
+    """Make a name fit for an address: `Über uns` becomes `ueber-uns`."""
     for umlaut, letters in (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss")):
         name = name.lower().replace(umlaut, letters)
     return re.sub(r"[^a-z0-9]+", "-", name).strip("-") or "name"
@@ -84,7 +85,7 @@ def read_packages(project: Project) -> tuple[list[PackagePage], list[Problem]]:
         if source is None:
             continue
         if not re.match(SLUG, path.stem):
-            problems.append(Problem(source.name, 1, 1, "item-slug", {"suggestion": _slug(path.stem)}))
+            problems.append(Problem(source.name, 1, 1, "item-slug", {"suggestion": slug(path.stem)}))
         package, found = validate(source, Package)
         problems += found
         if package:

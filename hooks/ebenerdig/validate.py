@@ -22,6 +22,7 @@ M = TypeVar("M", bound=Model)
 CODES = {
     "missing": "missing",
     "string_type": "expects-text",
+    "string_unicode": "expects-text",
     "int_type": "expects-integer",
     "int_parsing": "expects-integer",
     "int_parsing_size": "expects-integer",

@@ -5,6 +5,9 @@ from __future__ import annotations
 import click
 
 from .check import check
+from .compare import compare
+from .init import init
+from .new import new
 from .schema import schema
 
 
@@ -14,5 +17,5 @@ def main() -> None:
     """Ebenerdig: a media library at ground level."""
 
 
-for command in (check, schema):
+for command in (check, compare, init, new, schema):
     main.add_command(command)

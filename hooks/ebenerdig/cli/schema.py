@@ -18,7 +18,7 @@ from ..vocabulary import REGISTERS
 def schema(folder: Path) -> None:
     """Write the JSON Schema of every format, package and register into FOLDER."""
     models: dict[str, type[Model]] = {form.id: form.model for form in FORMATS}
-    models |= {"package": Package, "library": Library}
+    models.update(package=Package, library=Library)
     folder.mkdir(parents=True, exist_ok=True)
     for name, model in models.items():
         _write(folder / f"{name}.json", name, model.model_json_schema())

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from ..catalogue import Catalogue
-from . import feeds, files, hosting, pictures, reading_along
+from . import feeds, files, hosting, pictures, reading_along, redirects
 
 Output = Callable[[Catalogue], Iterator[tuple[str, bytes | Path]]]
 
@@ -23,6 +23,8 @@ OUTPUTS: list[Output] = [
     reading_along.chapters,
     feeds.podcasts,
     hosting.headers,
+    redirects.pages,
+    redirects.rules,
 ]
 
 

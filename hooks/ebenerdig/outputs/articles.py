@@ -30,7 +30,8 @@ from .pictures import scaled_name
 from .reading_along import transcript_url
 from .subscribing import app_links, qr_code, show_picture
 
-THEME = Path(__file__).parents[2] / "theme"
+THEME = next(path for path in (Path(__file__).parents[n] / "theme" for n in (1, 2)) if path.is_dir())
+"""Within the package where it is installed, beside it in the repository."""
 
 CHAPTER_TOLERANCE = 0.5
 """Seconds by which a cue may begin before its chapter."""
