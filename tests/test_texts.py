@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 from ebenerdig import models
 from ebenerdig.compare.changes import KINDS
-from ebenerdig.outputs.pages import LISTED_REGISTERS
 from ebenerdig.outputs.reading_along import TRANSCRIPT_TYPES
 from ebenerdig.texts import LANGUAGES, Texts, texts
 from ebenerdig.validate import CODES
+from ebenerdig.vocabulary import LISTED_REGISTERS
 from fluent.syntax import ast as fluent
 from fluent.syntax import parse
 from fluent.syntax.visitor import Visitor

@@ -16,7 +16,7 @@ from .notes import linked_paths
 from .problems import Problem
 from .project import Project
 from .source import Source
-from .vocabulary import REGISTERS, Registers, nearest
+from .vocabulary import LISTED_REGISTERS, REGISTERS, Registers, nearest
 
 FEED_NAMES = re.compile(r"^(everything|all|level-.*|package-.*)$")
 """Names of feeds that no show may take."""
@@ -69,7 +69,7 @@ def site_pages(project: Project, known: dict[str, set[str]], packages: list[Pack
     pages = {path.relative_to(content).with_suffix("").as_posix() for path in content.rglob("*.md")}
     pages |= {form.folder for form in FORMATS} | known["items"] | {page.id for page in packages}
     pages |= {f"{name}/{key}" for name in REGISTERS for key in known[name]}
-    return pages | {"packages", "glossary", "subscribe", "levels", "areas", "topics", "people", "organisations"}
+    return pages | {*LISTED_REGISTERS, "packages", "glossary", "subscribe"}
 
 
 def link_targets(project: Project, known: dict[str, set[str]], packages: list[PackagePage]) -> set[str]:

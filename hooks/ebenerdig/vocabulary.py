@@ -26,6 +26,9 @@ REGISTERS: dict[str, type[Record]] = {
     "shows": Show,
 }
 
+LISTED_REGISTERS = ("levels", "areas", "topics", "technologies", "industries", "people", "organisations")
+"""Registers whose records have a page of their own."""
+
 PATTERNS = {reference.register: reference.pattern for reference in Reference.__subclasses__()}
 """What an id looks like; it becomes part of an address and of a file's name."""
 

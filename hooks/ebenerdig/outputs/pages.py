@@ -11,9 +11,7 @@ from ..catalogue import Catalogue, Entry, PackagePage, sort_key
 from ..formats import FORMATS
 from ..models import Record
 from ..source import Source
-
-LISTED_REGISTERS = ("levels", "areas", "topics", "technologies", "industries", "people", "organisations")
-"""Registers whose records have a page of their own."""
+from ..vocabulary import LISTED_REGISTERS
 
 
 @dataclass(frozen=True, eq=False)
