@@ -596,6 +596,12 @@ class Library(Model):
     repository: Url | None = None
     page_size: int = Field(24, ge=1, le=200)
     transcripts_from: Day | None = None
+    media_dir: Line | None = None
+    media_base_url: Url | None = None
+
+    def rules(self) -> Iterator[Fault]:
+        if self.media_base_url and not self.media_dir:
+            yield Fault(("media_base_url",), "media-base-url")
 
 
 def nested(model: Model) -> Iterator[tuple[Place, Any]]:

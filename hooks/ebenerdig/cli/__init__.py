@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from .check import check
+from .probe import probe
 from .schema import schema
 
 
@@ -14,5 +15,5 @@ def main() -> None:
     """Ebenerdig: a media library at ground level."""
 
 
-for command in (check, schema):
+for command in (check, probe, schema):
     main.add_command(command)

@@ -21,9 +21,9 @@ from ..apple_categories import APPLE_CATEGORIES
 from ..catalogue import Catalogue, Entry
 from ..enrich.media import SOUND_AND_FILM
 from ..enrich.transcript import clock
-from ..fields import FileRef
 from ..models import Alternate, Appearance, Episode, Funder, License, Show
 from ..notes import for_feed
+from .files import located
 from .reading_along import TRANSCRIPT_TYPES, chapters_url, transcript_url
 
 NAMESPACES = {
@@ -113,11 +113,11 @@ def _item(catalogue: Catalogue, channel: etree._Element, entry: Entry, show: Sho
     add(node, "description", shortened(item.description))
     add(node, "content:encoded", _notes(catalogue, entry, page))
     source = next(name for name in item.media_files() if name in entry.measures)
-    add(node, "enclosure", url=located(page, source), length=str(media.bytes), type=media.type)
+    add(node, "enclosure", url=located(project, entry, source), length=str(media.bytes), type=media.type)
     add(node, "itunes:duration", str(round(media.seconds)))
     artwork = entry.measures.get(item.image.file) if item.image else None
     if item.image and artwork and artwork.is_square_artwork:
-        add(node, "itunes:image", href=located(page, item.image.file))
+        add(node, "itunes:image", href=located(project, entry, item.image.file))
     if entry.cues:
         for form, media_type in TRANSCRIPT_TYPES.items():
             address = base + quote(transcript_url(entry, form))
@@ -125,11 +125,11 @@ def _item(catalogue: Catalogue, channel: etree._Element, entry: Entry, show: Sho
             add(node, "podcast:transcript", url=address, type=media_type, language=spoken)
     if entry.chapters:
         add(node, "podcast:chapters", url=base + chapters_url(entry), type="application/json+chapters")
-        _simple_chapters(node, entry, page)
+        _simple_chapters(catalogue, node, entry)
     if isinstance(item, Episode):
         _episode(node, item)
         for alternate in item.alternates:
-            _alternate(node, entry, alternate, page)
+            _alternate(catalogue, node, entry, alternate)
     _license(catalogue, node, item.license or show.license)
     for appearance in item.appearances():
         guest = not isinstance(item, Episode) or appearance in item.guests
@@ -149,7 +149,7 @@ def _episode(node: etree._Element, item: Episode) -> None:
         add(node, "podcast:location", place.name, geo=geo)
 
 
-def _alternate(node: etree._Element, entry: Entry, alternate: Alternate, page: str) -> None:
+def _alternate(catalogue: Catalogue, node: etree._Element, entry: Entry, alternate: Alternate) -> None:
     """Another recording of the same: its size and checksum where the file was measured."""
     media = entry.measures.get(alternate.file)
     suffix = PurePosixPath(urlsplit(alternate.file).path).suffix.lower()
@@ -160,16 +160,18 @@ def _alternate(node: etree._Element, entry: Entry, alternate: Alternate, page: s
         outer.set("lang", alternate.language)
     if media:
         outer.set("length", str(media.bytes))
-        outer.set("bitrate", str(media.bitrate))
-        digest = b64encode(bytes.fromhex(media.sha384)).decode()
-        add(outer, "podcast:integrity", type="sri", value=f"sha384-{digest}")
-    add(outer, "podcast:source", uri=located(page, alternate.file))
+        if media.bitrate:
+            outer.set("bitrate", str(media.bitrate))
+        if media.sha384:
+            digest = b64encode(bytes.fromhex(media.sha384)).decode()
+            add(outer, "podcast:integrity", type="sri", value=f"sha384-{digest}")
+    add(outer, "podcast:source", uri=located(catalogue.project, entry, alternate.file))
 
 
-def _simple_chapters(node: etree._Element, entry: Entry, page: str) -> None:
+def _simple_chapters(catalogue: Catalogue, node: etree._Element, entry: Entry) -> None:
     listed = add(node, "psc:chapters", version="1.2")
     for chapter in entry.chapters:
-        image = located(page, chapter.image) if chapter.image else None
+        image = located(catalogue.project, entry, chapter.image) if chapter.image else None
         add(listed, "psc:chapter", start=clock(chapter.start), title=chapter.title, href=chapter.url, image=image)
 
 
@@ -217,11 +219,6 @@ def add(parent: etree._Element, tag: str, content: str | None = None, **attribut
 
 
 CONTAINERS = {"channel", "item", "itunes:owner"}
-
-
-def located(page: str, file: FileRef | str) -> str:
-    """The full address of an item's file."""
-    return str(file) if "://" in file else page + quote(file)
 
 
 def shortened(text: str) -> str:

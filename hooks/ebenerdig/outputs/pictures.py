@@ -9,7 +9,6 @@ from pathlib import Path, PurePosixPath
 from PIL import Image, ImageOps
 
 from ..catalogue import Catalogue, Entry, PackagePage
-from ..enrich.media import Measure
 
 WIDTHS = (480, 960)
 
@@ -27,15 +26,15 @@ def scaled(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     for owner in owners:
         if owner.image is None or owner.image.file not in owner.measures:
             continue
-        original = owner.source.path.parent / owner.image.file
-        if original.is_file():
+        original, measure = owner.source.path.parent / owner.image.file, owner.measures[owner.image.file]
+        if original.is_file() and measure.sha384:
             for width in WIDTHS:
-                content = _scale(original, owner.measures[owner.image.file], width, cache)
+                content = _scale(original, measure.sha384, width, cache)
                 yield owner.files_url + scaled_name(owner.image.file, width), content
 
 
-def _scale(path: Path, measure: Measure, width: int, cache: Path) -> bytes:
-    kept = cache / f"{measure.sha384[:32]}-{width}.webp"
+def _scale(path: Path, checksum: str, width: int, cache: Path) -> bytes:
+    kept = cache / f"{checksum[:32]}-{width}.webp"
     if kept.is_file():
         return kept.read_bytes()
     with Image.open(path) as original:

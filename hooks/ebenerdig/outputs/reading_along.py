@@ -5,10 +5,10 @@ from __future__ import annotations
 import html
 import json
 from collections.abc import Iterator
-from urllib.parse import quote
 
 from ..catalogue import Catalogue, Entry
 from ..enrich.transcript import paragraphs, to_srt, to_vtt
+from .files import located
 
 TRANSCRIPT_TYPES = {"vtt": "text/vtt", "srt": "application/x-subrip", "html": "text/html"}
 """The forms every transcript is offered in: file ending and media type."""
@@ -43,7 +43,6 @@ def transcripts(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
 
 def chapters(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     """Yield each item's chapters in the Podcast Index' JSON form, version 1.2.0."""
-    base = catalogue.project.base_url
     for entry in catalogue.entries:
         if not entry.chapters:
             continue
@@ -53,7 +52,7 @@ def chapters(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
             if chapter.url:
                 mark["url"] = chapter.url
             if chapter.image:
-                mark["img"] = f"{base}{entry.url}{quote(chapter.image)}"
+                mark["img"] = located(catalogue.project, entry, chapter.image)
             listed.append(mark)
         content = {"version": "1.2.0", "title": entry.item.title, "chapters": listed}
         yield chapters_url(entry), json.dumps(content, ensure_ascii=False, indent=1).encode()
