@@ -7,6 +7,7 @@ import click
 from .check import check
 from .probe import probe
 from .schema import schema
+from .tag import tag
 
 
 @click.group()
@@ -15,5 +16,5 @@ def main() -> None:
     """Ebenerdig: a media library at ground level."""
 
 
-for command in (check, probe, schema):
+for command in (check, probe, schema, tag):
     main.add_command(command)

@@ -13,6 +13,33 @@ probe-summary = { $measured } gemessen, { $unchanged } unverändert, { $errors -
    *[other] { $errors } Fehler
   }.
 
+tag-work = Dateien beschriften
+tag-fine = { $item }: { $file } in Ordnung
+tag-written = { $item }: { $target } geschrieben ({ $fields })
+tag-differs = { $item }: { $file } weicht ab ({ $fields })
+tag-skipped = { $item }: { $file } ausgelassen: { $reason ->
+    [remote] Die Aufnahme liegt an einer Internet-Adresse.
+    [absent] Die Datei liegt nicht auf diesem Rechner.
+   *[type] Beschriftet werden { $known }.
+  }
+tag-itself = { $item }: { $file } ist die Aufnahme selbst. Geschrieben wird nur in Kopien: Wählen Sie mit --output einen anderen Ordner.
+tag-summary = { $fine } in Ordnung, { $written ->
+    [one] 1 Kopie neu beschriftet
+   *[other] { $written } Kopien neu beschriftet
+  }, { $skipped } ausgelassen.
+tag-summary-check = { $fine } in Ordnung, { $written ->
+    [one] 1 weicht ab
+   *[other] { $written } weichen ab
+  }, { $skipped } ausgelassen.
+tag-title = Titel
+tag-artist = Interpret
+tag-album = Album
+tag-date = Datum
+tag-track = Nummer
+tag-season = Staffel
+tag-cover = Bild
+tag-chapters = Kapitel
+
 # Was schiefgehen kann
 problem-media-base-url = Zu media_base_url gehört media_dir: der Ordner, in dem die Aufnahmen liegen. Ergänzen Sie zum Beispiel: media_dir: ../media
 problem-media-missing = Die Datei „{ $value }“ liegt weder neben der index.md (dort liegen: { $there }) noch in { $folder }. Legen Sie sie an einen der beiden Orte oder berichtigen Sie den Namen; Groß- und Kleinschreibung zählt.

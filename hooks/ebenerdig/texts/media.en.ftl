@@ -13,6 +13,33 @@ probe-summary = { $measured } measured, { $unchanged } unchanged, { $errors ->
    *[other] { $errors } errors
   }.
 
+tag-work = Tagging files
+tag-fine = { $item }: { $file } is fine
+tag-written = { $item }: { $target } written ({ $fields })
+tag-differs = { $item }: { $file } differs ({ $fields })
+tag-skipped = { $item }: { $file } left out: { $reason ->
+    [remote] the recording is at a web address.
+    [absent] the file is not on this computer.
+   *[type] what can be tagged is { $known }.
+  }
+tag-itself = { $item }: { $file } is the recording itself. Only copies are written: choose another folder with --output.
+tag-summary = { $fine } fine, { $written ->
+    [one] 1 copy tagged
+   *[other] { $written } copies tagged
+  }, { $skipped } left out.
+tag-summary-check = { $fine } fine, { $written ->
+    [one] 1 differs
+   *[other] { $written } differ
+  }, { $skipped } left out.
+tag-title = title
+tag-artist = artist
+tag-album = album
+tag-date = date
+tag-track = number
+tag-season = season
+tag-cover = picture
+tag-chapters = chapters
+
 # What can go wrong
 problem-media-base-url = media_base_url needs media_dir, the folder that holds the recordings. Add for example: media_dir: ../media
 problem-media-missing = The file “{ $value }” is neither beside index.md (there are: { $there }) nor in { $folder }. Put it in one of the two places or correct the name; capitals count.
