@@ -32,7 +32,8 @@ RELATED = 4
 class Entry:
     """One item with its place, its notes and what its files say; `date` has the site's time zone.
 
-    `media_folder` is where its sound and film lie when they do not lie beside it, `media_url` their address there.
+    `silent_chapters` change the picture or link that an app shows, but stand in no list. `media_folder` is where its
+    sound and film lie when they do not lie beside it, `media_url` their address there.
     """
 
     format: Format
@@ -45,6 +46,7 @@ class Entry:
     cues: tuple[Cue, ...] = ()
     chapters: tuple[Chapter, ...] = ()
     attachments: tuple[str, ...] = ()
+    silent_chapters: tuple[Chapter, ...] = ()
     media_folder: Path | None = None
     media_url: str = ""
 

@@ -118,10 +118,13 @@ class Location(Model):
 
 
 class Chapter(Model):
+    """A part of a recording; `toc: false` keeps it out of the list. Read from a file, its image may be remote."""
+
     start: Seconds
     title: Line
     url: Url | None = None
     image: FileRef | None = None
+    toc: bool = True
 
 
 class Transcript(Model):

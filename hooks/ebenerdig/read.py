@@ -119,14 +119,19 @@ def _entry(project: Project, form: Format, source: Source, item: Item, anew: boo
         problems.append(source.problem(where, "media-unmeasured", {"item": place}))
     cues, found = _transcript(source, item)
     problems += found
-    chapters, found = _chapters(source, item, measures)
+    marks, found = _chapters(source, item, measures)
     problems += found
+    chapters = tuple(chapter for chapter in marks if chapter.toc)
+    silent = tuple(chapter for chapter in marks if not chapter.toc)
     date = project.local(item.date)
     attachments = _attachments(source, {name for _, name in files})
     base = project.library.media_base_url
     media_url = f"{base.rstrip('/')}/{place}/" if base else ""
     entry = Entry(
-        *(form, slug, item, source, date, project.now, measures, cues, chapters, attachments, media_folder, media_url)
+        *(form, slug, item, source, date, project.now, measures, cues, chapters, attachments),
+        silent_chapters=silent,
+        media_folder=media_folder,
+        media_url=media_url,
     )
     if entry.cues and entry.seconds and entry.cues[-1].end > entry.seconds + 2:
         problems.append(source.problem(("transcript",), "transcript-too-long", {"seconds": str(entry.seconds)}))

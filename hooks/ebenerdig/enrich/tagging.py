@@ -63,7 +63,8 @@ def _mp3(path: Path, tags: Tags, write: bool) -> Iterator[str]:
 def _id3(frames: Any, tags: Tags) -> Iterator[str]:
     """Put what differs into the frames, and name it."""
     values = (tags.title, tags.artist, tags.album, tags.date, tags.track, tags.season)
-    for field, kind, value in zip(Tags._fields, (TIT2, TPE1, TALB, TDRC, TRCK, TPOS), values, strict=False):
+    kinds: tuple[Any, ...] = (TIT2, TPE1, TALB, TDRC, TRCK, TPOS)
+    for field, kind, value in zip(Tags._fields, kinds, values, strict=False):
         there = str(frames.get(kind.__name__, ""))
         if value and there != str(value) and _main_part(field, there) != str(value):
             frames.setall(kind.__name__, [kind(encoding=3, text=[str(value)])])

@@ -52,3 +52,4 @@ problem-media-timeout = Der Server von „{ $file }“ antwortet nicht rechtzeit
 problem-media-unreachable = „{ $file }“ ist nicht erreichbar ({ $reason }). Prüfen Sie die Adresse und Ihre Verbindung.
 problem-media-redirects = „{ $file }“ leitet mehr als { $most } Mal weiter. Nennen Sie die Adresse, an der die Datei wirklich liegt.
 problem-media-scheme = „{ $file }“ führt zu einer Adresse, die nicht mit https:// oder http:// anfängt. Nennen Sie eine solche.
+problem-chapters-xml = Diese Kapitel-Datei ist kein gültiges XML ({ $value }). Speichern Sie sie im Programm, aus dem sie kommt, noch einmal.

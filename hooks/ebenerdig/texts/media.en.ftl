@@ -52,3 +52,4 @@ problem-media-timeout = The server of “{ $file }” does not answer in time. T
 problem-media-unreachable = “{ $file }” cannot be reached ({ $reason }). Check the address and your connection.
 problem-media-redirects = “{ $file }” redirects more than { $most } times. Give the address where the file really is.
 problem-media-scheme = “{ $file }” leads to an address that does not begin with https:// or http://. Give one that does.
+problem-chapters-xml = This chapter file is not valid XML ({ $value }). Save it once more in the program it comes from.
