@@ -89,18 +89,22 @@ def _from_blocks(text: str) -> Iterator[Cue]:
         previous = start
         if "{" in spoken:
             spoken = POSITION.sub("", spoken)
-        parts = VOICE.split(spoken) if "<v" in spoken else (spoken,)
-        for name, part in zip((speaker, *parts[1::2]), parts[::2], strict=True):
+        for name, part in _voices(speaker, spoken) if "<v" in spoken else ((speaker, spoken),):
             if "<" in part:
                 part = TAG.sub("", part)
             if "&" in part:
                 part = html.unescape(part)
             if part := " ".join(part.split()):
-                yield Cue(start, end, part, " ".join(html.unescape(name).split()) if name else "")
+                yield Cue(start, end, part, html.unescape(name).strip() if name else "")
     if text.count("-->") != arrows:
         for arrow in re.finditer(r"^.*-->.*$", text, re.MULTILINE):
             if not CUE.match(text, arrow.start()) or arrow[0].count("-->") > 1:
                 raise _mistake(text, arrow.start(), "transcript-timing")
+
+
+def _voices(first: str, spoken: str) -> Iterator[tuple[str, str]]:
+    parts = VOICE.split(spoken)
+    return zip((first, *parts[1::2]), parts[::2], strict=True)
 
 
 def _with_names(cues: list[Cue]) -> list[Cue]:
