@@ -18,6 +18,7 @@ from mutagen.mp4._atom import Atoms
 from PIL import ExifTags, Image, UnidentifiedImageError
 from pydantic import BaseModel, ConfigDict
 
+from .chapter_track import track_chapters
 from .mpeg import frame_seconds
 
 SOUND_AND_FILM = {
@@ -151,10 +152,12 @@ def sound_or_film(file: BinaryIO, name: str, size: int, suffix: str, *, to_the_e
         marks = [Mark(start=f.start_time / 1000, title=_title(f.sub_frames.get("TIT2", ""))) for f in frames]
     elif expected == MP4.__name__:
         file.seek(0)
-        last = Atoms(file).atoms[-1]
+        atoms = Atoms(file)
+        last = atoms.atoms[-1]
         if last.offset + last.length > size:
             raise MediaError("media-truncated", {"file": name})
-        marks = [Mark(start=float(c.start), title=_title(c.title)) for c in media.chapters or ()]
+        listed = [(c.start, c.title) for c in media.chapters or ()] or track_chapters(file, atoms)
+        marks = [Mark(start=float(start), title=_title(title)) for start, title in listed]
     if seconds <= 0:
         raise MediaError("media-empty", {"file": name})
     marks = sorted((mark for mark in marks if mark.title), key=lambda mark: mark.start)
