@@ -198,6 +198,15 @@ def test_what_cannot_be_tagged_is_told_with_the_reason(library: Library) -> None
     assert result.output.endswith("0 in Ordnung, 1 Kopie neu beschriftet, 1 ausgelassen.\n")
 
 
+def test_an_item_that_cannot_be_read_is_told_and_the_others_are_tagged(library: Library) -> None:
+    episode(library, silent_mp3(3))
+    library.item("episodes/zwei", levels="hoch")
+    result = tag(library)
+    assert result.exit_code == 1
+    assert "episodes/zwei/index.md:5:9: Fehler: " in result.output
+    assert tagged(library).is_file()
+
+
 def test_a_film_without_a_show_belongs_to_the_library(library: Library) -> None:
     library.item("videos/film", title="Ein Film")
     tag(library, "videos/film")

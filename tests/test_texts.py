@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from ebenerdig import models
+from ebenerdig.enrich.tagging import Tags
 from ebenerdig.outputs.pages import LISTED_REGISTERS
 from ebenerdig.outputs.reading_along import TRANSCRIPT_TYPES
 from ebenerdig.texts import LANGUAGES, Texts, texts
@@ -138,6 +139,7 @@ MADE_UP: dict[str, Iterable[str]] = {
     "access-": models.Accessibility.model_fields,
     "audio-description-": choices(models.AudioDescription, "status"),
     "appearance-": ["device", "light", "dark"],
+    "tag-field-": set(Tags._fields) - {"seconds"},
 }
 """Ids that are put together, by their beginning, with all their ends. Full episodes go unmentioned."""
 

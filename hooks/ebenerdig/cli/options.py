@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -21,6 +22,10 @@ def chosen(named: Iterable[str], known: Iterable[str], texts: Texts) -> set[str]
     known = set(known)
     ids = {name.replace("\\", "/").removeprefix("./").removesuffix("index.md").rstrip("/") for name in named}
     for unknown in sorted(ids - known):
-        close = nearest(unknown, sorted(known))
-        raise click.ClickException(texts("item-unknown-near" if close else "item-unknown", item=unknown, nearest=close))
+        if close := nearest(unknown, sorted(known)):
+            click.echo(texts("item-unknown-near", item=unknown, nearest=close), err=True)
+        else:
+            click.echo(texts("item-unknown", item=unknown), err=True)
+    if ids - known:
+        sys.exit(1)
     return ids or known

@@ -19,6 +19,7 @@ from ..models import Organisation, Show
 from ..problems import Problem, report
 from ..progress import Progress
 from ..project import load_project
+from ..read import find_items
 from . import options
 
 
@@ -38,12 +39,15 @@ def tag(items: tuple[str, ...], output: Path | None, only_check: bool, root: Pat
     """
     project, problems = load_project(root, preview=True)
     catalogue, texts = build(project, problems), project.texts
-    ids = options.chosen(items, catalogue.by_id, texts)
+    ids = options.chosen(items, [f"{form.folder}/{path.name}" for form, path in find_items(project)[0]], texts)
     folder = output or project.root / "build" / "tagged"
     lines, broken, counts = list[str](), list[Problem](), {"fine": 0, "written": 0, "skipped": 0}
     with Progress().stage(texts("tag-work")) as tell:
         for number, item_id in enumerate(sorted(ids), 1):
-            entry = catalogue.by_id[item_id]
+            entry = catalogue.by_id.get(item_id)
+            if entry is None:
+                broken += [p for p in catalogue.problems if p.path.startswith(f"{item_id}/") and p.severity == "error"]
+                continue
             for file in entry.item.media_files():
                 told: dict[str, str] = {"item": item_id, "file": file}
                 original, target = entry.path(file), folder / item_id / file
@@ -52,7 +56,8 @@ def tag(items: tuple[str, ...], output: Path | None, only_check: bool, root: Pat
                     lines.append(texts("tag-skipped", reason=reason, known=", ".join(WRITERS), **told))
                     continue
                 if not only_check and target.resolve() == original.resolve():
-                    raise click.ClickException(texts("tag-itself", **told))
+                    click.echo(texts("tag-itself", **told), err=True)
+                    sys.exit(1)
                 try:
                     tags = tags_of(catalogue, entry)
                     fields = apply(original, tags, write=False) if only_check else _copy(original, target, tags)
@@ -60,9 +65,13 @@ def tag(items: tuple[str, ...], output: Path | None, only_check: bool, root: Pat
                     broken.append(entry.source.problem((), error.code, {**error.values, "file": file}))
                     continue
                 counts["written" if fields else "fine"] += 1
-                told |= {"target": os.path.relpath(target), "fields": ", ".join(texts(f"tag-{f}") for f in fields)}
-                kind = "fine" if not fields else "differs" if only_check else "written"
-                lines.append(texts(f"tag-{kind}", **told))
+                told |= {
+                    "target": os.path.relpath(target),
+                    "fields": ", ".join(texts(f"tag-field-{f}") for f in fields),
+                }
+                lines.append(
+                    texts("tag-fine" if not fields else "tag-differs" if only_check else "tag-written", **told)
+                )
             tell(number, len(ids))
     for line in lines:
         click.echo(line)

@@ -31,14 +31,14 @@ tag-summary-check = { $fine } in Ordnung, { $written ->
     [one] 1 weicht ab
    *[other] { $written } weichen ab
   }, { $skipped } ausgelassen.
-tag-title = Titel
-tag-artist = Interpret
-tag-album = Album
-tag-date = Datum
-tag-track = Nummer
-tag-season = Staffel
-tag-cover = Bild
-tag-chapters = Kapitel
+tag-field-title = Titel
+tag-field-artist = Interpret
+tag-field-album = Album
+tag-field-date = Datum
+tag-field-track = Nummer
+tag-field-season = Staffel
+tag-field-cover = Bild
+tag-field-chapters = Kapitel
 
 # Was schiefgehen kann
 problem-media-base-url = Zu media_base_url gehört media_dir: der Ordner, in dem die Aufnahmen liegen. Ergänzen Sie zum Beispiel: media_dir: ../media

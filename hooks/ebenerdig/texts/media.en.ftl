@@ -31,14 +31,14 @@ tag-summary-check = { $fine } fine, { $written ->
     [one] 1 differs
    *[other] { $written } differ
   }, { $skipped } left out.
-tag-title = title
-tag-artist = artist
-tag-album = album
-tag-date = date
-tag-track = number
-tag-season = season
-tag-cover = picture
-tag-chapters = chapters
+tag-field-title = title
+tag-field-artist = artist
+tag-field-album = album
+tag-field-date = date
+tag-field-track = number
+tag-field-season = season
+tag-field-cover = picture
+tag-field-chapters = chapters
 
 # What can go wrong
 problem-media-base-url = media_base_url needs media_dir, the folder that holds the recordings. Add for example: media_dir: ../media
