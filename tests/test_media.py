@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import shutil
@@ -10,10 +11,14 @@ from pathlib import Path
 
 import pytest
 from ebenerdig.enrich import record
+from ebenerdig.enrich.chapter_track import track_chapters
 from ebenerdig.enrich.media import Mark, Measure, MediaError, measure
 from ebenerdig.enrich.record import bring_up_to_date
+from hypothesis import given
+from hypothesis import strategies as st
 from library import Library, jpeg, silent_mp3
 from media_samples import make_samples, with_chapters
+from mutagen.mp4._atom import AtomError, Atoms
 from PIL import ExifTags, Image
 
 
@@ -148,6 +153,27 @@ def test_chapter_titles_inside_a_file_lose_control_characters_and_empty_ones_are
 def test_chapters_inside_an_mp4_are_read(samples: Path) -> None:
     chapters = measure(samples / "chapters.m4a").chapters
     assert [(mark.start, mark.title) for mark in chapters] == [(0, "Begrüßung & Öl"), (2, "Was es kostet")]
+
+
+def test_chapters_in_a_text_track_as_apple_writes_them_are_read(samples: Path, tmp_path: Path) -> None:
+    content = (samples / "chapters.m4a").read_bytes()
+    assert content.count(b"chpl") == 1
+    path = tmp_path / "apple.m4a"
+    path.write_bytes(content.replace(b"chpl", b"free"))
+    assert [(m.start, m.title) for m in measure(path).chapters] == [(0, "Begrüßung & Öl"), (2, "Was es kostet")]
+
+
+@given(st.data())
+def test_a_broken_text_track_costs_the_chapters_and_not_the_episode(samples: Path, data: st.DataObject) -> None:
+    content = bytearray((samples / "chapters.m4a").read_bytes().replace(b"chpl", b"free"))
+    begin = content.index(b"trak", content.index(b"trak") + 4)
+    for _ in range(3):
+        content[data.draw(st.integers(begin + 4, len(content) - 1))] = data.draw(st.integers(0, 255))
+    try:
+        atoms = Atoms(io.BytesIO(content))
+    except AtomError:
+        return
+    assert isinstance(track_chapters(io.BytesIO(content), atoms), list)
 
 
 def test_chapters_of_the_recording_stand_in_when_the_editor_wrote_none(samples: Path, library: Library) -> None:
@@ -334,7 +360,10 @@ def test_pictures_of_several_packages_and_shows_share_one_record_that_a_second_b
     shows = (library.root / "content/_data/shows.yml").read_text("utf-8")
     library.write(
         "content/_data/shows.yml",
-        shows + shows.replace("podcast:\n", "zweiter:\n", 1).replace("podcast.jpg", "zweiter.jpg"),
+        shows
+        + shows.replace("podcast:\n", "zweiter:\n", 1)
+        .replace("podcast.jpg", "zweiter.jpg")
+        .replace("837bf4e8", "00000000"),
     )
     shutil.copyfile(library.root / "content/_data/podcast.jpg", library.root / "content/_data/zweiter.jpg")
     library.check_is_fine()

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from ebenerdig import models
 from ebenerdig.compare.changes import KINDS
+from ebenerdig.enrich.tagging import Tags
 from ebenerdig.outputs.reading_along import TRANSCRIPT_TYPES
 from ebenerdig.texts import LANGUAGES, Texts, texts
 from ebenerdig.validate import CODES
@@ -143,6 +144,7 @@ MADE_UP: dict[str, Iterable[str]] = {
     "appearance-": ["device", "light", "dark"],
     "alternate-": choices(models.Alternate, "kind")[1:],
     "app-": ["podcasts", "antennapod", "other", *(app for app in typing.get_args(models.App) if app != "apple")],
+    "tag-field-": set(Tags._fields) - {"seconds"},
 }
 """Ids that are put together, by their beginning, with all their ends. Full episodes go unmentioned."""
 

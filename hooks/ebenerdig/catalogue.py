@@ -10,9 +10,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
+from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from .enrich.media import Measure
+from .enrich.record import found_at
 from .enrich.transcript import Cue
 from .fields import Reference
 from .formats import FORMATS, Format
@@ -27,7 +30,11 @@ RELATED = 4
 
 @dataclass(frozen=True, eq=False)
 class Entry:
-    """One item with its place, its notes and what its files say; `date` has the site's time zone."""
+    """One item with its place, its notes and what its files say; `date` has the site's time zone.
+
+    `silent_chapters` change the picture or link that an app shows, but stand in no list. `media_folder` is where its
+    sound and film lie when they do not lie beside it, `media_url` their address there.
+    """
 
     format: Format
     slug: str
@@ -39,6 +46,9 @@ class Entry:
     cues: tuple[Cue, ...] = ()
     chapters: tuple[Chapter, ...] = ()
     attachments: tuple[str, ...] = ()
+    silent_chapters: tuple[Chapter, ...] = ()
+    media_folder: Path | None = None
+    media_url: str = ""
 
     @property
     def id(self) -> str:
@@ -70,9 +80,20 @@ class Entry:
         """Where its page lay before, from the site's root."""
         return tuple(alias.below(self.format.folder) for alias in self.item.aliases)
 
+    def address(self, file: str) -> str:
+        """Where a file of this item can be fetched: a web address, or a path from the site's root."""
+        if "://" in file:
+            return file
+        elsewhere = self.media_url and file in self.measures and self.measures[file].outside
+        return (self.media_url if elsewhere else self.files_url) + quote(file)
+
+    def path(self, file: str) -> Path:
+        """Where a file of this item lies on this machine, if it does."""
+        return found_at(self.source.path.parent, self.media_folder, file)
+
     @cached_property
     def media(self) -> Measure | None:
-        """The measure of the first local sound or film file."""
+        """The measure of the first sound or film file."""
         return next((self.measures[name] for name in self.item.media_files() if name in self.measures), None)
 
     @property

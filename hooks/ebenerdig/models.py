@@ -134,10 +134,13 @@ class NamedUrl(Model):
 
 
 class Chapter(Model):
+    """A part of a recording; `toc: false` keeps it out of the list. Read from a file, its image may be remote."""
+
     start: Seconds
     title: Line
     url: Url | None = None
     image: FileRef | None = None
+    toc: bool = True
 
 
 class Transcript(Model):
@@ -707,6 +710,12 @@ class Library(Model):
     page_size: int = Field(24, ge=1, le=200)
     feed_size: int = Field(300, ge=1)
     transcripts_from: Day | None = None
+    media_dir: Line | None = None
+    media_base_url: Url | None = None
+
+    def rules(self) -> Iterator[Fault]:
+        if self.media_base_url and not self.media_dir:
+            yield Fault(("media_base_url",), "media-base-url")
 
 
 def nested(model: Model) -> Iterator[tuple[Place, Any]]:

@@ -49,6 +49,12 @@ class Project:
         return self.root / "content" / "_data"
 
     @property
+    def media(self) -> Path | None:
+        """The folder outside git with large media, laid out as the items are."""
+        folder = self.library.media_dir
+        return self.root / Path(folder).expanduser() if folder else None
+
+    @property
     def zone(self) -> ZoneInfo:
         """The site's time zone."""
         return ZoneInfo(self.library.time_zone)

@@ -10,7 +10,7 @@ from pathlib import Path
 from .catalogue import Entry, PackagePage
 from .enrich.chapters import ChaptersError, read_chapters
 from .enrich.media import PICTURES, SOUND_AND_FILM, Measure
-from .enrich.record import RECORD, bring_up_to_date
+from .enrich.record import RECORD, bring_up_to_date, found_at
 from .enrich.transcript import Cue, TranscriptError, read_transcript
 from .fields import SLUG, FileRef, MediaRef
 from .formats import FORMATS, Format
@@ -61,17 +61,27 @@ def read_items(
     folders, problems = find_items(project)
     entries = []
     for number, (form, folder) in enumerate(folders, 1):
-        source, found = read_page(folder / PAGE, project.root)
-        if source:
-            item, more = validate(source, form.model)
-            found += more
-            if item:
-                entry, more = _entry(project, form, source, item)
-                found += more
-                entries.append(entry)
+        entry, found = read_item(project, form, folder)
         problems += found
+        if entry:
+            entries.append(entry)
         tell(number, len(folders))
     return entries, problems
+
+
+def read_item(
+    project: Project, form: Format, folder: Path, *, anew: bool = False
+) -> tuple[Entry | None, list[Problem]]:
+    """Read one item with its files; `anew` measures files that seem unchanged too."""
+    source, problems = read_page(folder / PAGE, project.root)
+    item = None
+    if source:
+        item, found = validate(source, form.model)
+        problems += found
+    if not source or not item:
+        return None, problems
+    entry, found = _entry(project, form, source, item, anew)
+    return entry, [*problems, *found]
 
 
 def read_packages(project: Project) -> tuple[list[PackagePage], list[Problem]]:
@@ -98,19 +108,32 @@ def read_packages(project: Project) -> tuple[list[PackagePage], list[Problem]]:
     return pages, problems
 
 
-def _entry(project: Project, form: Format, source: Source, item: Item) -> tuple[Entry, list[Problem]]:
+def _entry(project: Project, form: Format, source: Source, item: Item, anew: bool) -> tuple[Entry, list[Problem]]:
     files = list(_files(item))
-    measures, problems = _measure(source, files)
-    if form.medium and form.player == "audio" and all(name.is_remote for name in item.media_files()):
-        place = next((place for place, value in nested(item) if isinstance(value, MediaRef)), ())
-        problems.append(source.problem(place, "media-unmeasured"))
+    slug = source.path.parent.name
+    place = f"{form.folder}/{slug}"
+    media_folder = project.media / place if project.media else None
+    measures, problems = _measure(source, files, media_folder=media_folder, anew=anew)
+    played = item.media_files()
+    if form.medium and form.player == "audio" and all(name.is_remote and name not in measures for name in played):
+        where = next((where for where, value in nested(item) if value in played), ())
+        problems.append(source.problem(where, "media-unmeasured", {"item": place}))
     cues, found = _transcript(source, item)
     problems += found
-    chapters, found = _chapters(source, item, measures)
+    marks, found = _chapters(source, item, measures)
     problems += found
+    chapters = tuple(chapter for chapter in marks if chapter.toc)
+    silent = tuple(chapter for chapter in marks if not chapter.toc)
     date = project.local(item.date)
     attachments = _attachments(source, {name for _, name in files})
-    entry = Entry(form, source.path.parent.name, item, source, date, project.now, measures, cues, chapters, attachments)
+    base = project.library.media_base_url
+    media_url = f"{base.rstrip('/')}/{place}/" if base else ""
+    entry = Entry(
+        *(form, slug, item, source, date, project.now, measures, cues, chapters, attachments),
+        silent_chapters=silent,
+        media_folder=media_folder,
+        media_url=media_url,
+    )
     if entry.cues and entry.seconds and entry.cues[-1].end > entry.seconds + 2:
         problems.append(source.problem(("transcript",), "transcript-too-long", {"seconds": str(entry.seconds)}))
     if item.review_by and item.review_by < project.now.date():
@@ -123,17 +146,25 @@ def _entry(project: Project, form: Format, source: Source, item: Item) -> tuple[
 
 
 def _files(model: Model) -> Iterator[tuple[Place, FileRef]]:
-    return ((place, value) for place, value in nested(model) if isinstance(value, FileRef) and not value.is_remote)
+    return ((place, value) for place, value in nested(model) if isinstance(value, FileRef))
 
 
 def _measure(
-    source: Source, files: Iterable[tuple[Place, FileRef]], shared: Iterable[FileRef] = ()
+    source: Source,
+    files: Iterable[tuple[Place, FileRef]],
+    shared: Iterable[FileRef] = (),
+    *,
+    media_folder: Path | None = None,
+    anew: bool = False,
 ) -> tuple[dict[str, Measure], list[Problem]]:
     """Measure the files of one source; `shared` are others in the same folder, so that one record holds all."""
     folder, places = source.path.parent, {name: place for place, name in files}
     within, problems = [], []
     for name, place in places.items():
-        if not (folder / name).resolve().is_relative_to(folder.resolve()):
+        if name.is_remote:
+            continue
+        file = found_at(folder, media_folder, name)
+        if not any(file.resolve().is_relative_to(home.resolve()) for home in (folder, media_folder) if home):
             problems.append(source.problem(place, "file-outside", {"value": name}))
         elif isinstance(name, MediaRef) and Path(name).suffix.lower() not in SOUND_AND_FILM:
             known = ", ".join(SOUND_AND_FILM)
@@ -141,15 +172,18 @@ def _measure(
         else:
             within.append(name)
     measurable = [name for name in [*within, *shared] if Path(name).suffix.lower() in MEASURED]
-    measures, errors = bring_up_to_date(folder, measurable)
+    measurable += [name for name in places if name.is_remote]
+    measures, errors = bring_up_to_date(folder, measurable, media_folder, anew=anew)
     for name in within:
         if name in errors:
             problems.append(source.problem(places[name], errors[name].code, errors[name].values))
-        elif name not in measures and not os.path.isfile(folder / name):
+        elif name not in measures and not os.path.isfile(found_at(folder, media_folder, name)):
             there = sorted(p.name for p in folder.iterdir() if p.is_file() and p.name not in (PAGE, RECORD))
-            problems.append(
-                source.problem(places[name], "file-missing", {"value": name, "there": ", ".join(there) or "–"})
-            )
+            values = {"value": name, "there": ", ".join(there) or "–"}
+            code = "file-missing"
+            if media_folder and isinstance(name, MediaRef):
+                code, values = "media-missing", {**values, "folder": media_folder.as_posix()}
+            problems.append(source.problem(places[name], code, values))
     return measures, problems
 
 

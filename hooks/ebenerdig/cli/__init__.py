@@ -8,7 +8,9 @@ from .check import check
 from .compare import compare
 from .init import init
 from .new import new
+from .probe import probe
 from .schema import schema
+from .tag import tag
 
 
 @click.group()
@@ -17,5 +19,5 @@ def main() -> None:
     """Ebenerdig: a media library at ground level."""
 
 
-for command in (check, compare, init, new, schema):
+for command in (check, compare, init, new, probe, schema, tag):
     main.add_command(command)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import mutagen
 from mutagen.mp3 import MP3, BitrateMode, HeaderNotFoundError
@@ -18,6 +18,7 @@ from mutagen.mp4._atom import Atoms
 from PIL import ExifTags, Image, UnidentifiedImageError
 from pydantic import BaseModel, ConfigDict
 
+from .chapter_track import track_chapters
 from .mpeg import frame_seconds
 
 SOUND_AND_FILM = {
@@ -58,18 +59,24 @@ class Mark(BaseModel):
 
 
 class Measure(BaseModel):
-    """What was measured from one file: bytes, seconds, pixels, bits per second."""
+    """What was measured from one file: bytes, seconds, pixels, bits per second.
+
+    `outside` says that it lies in the folder outside git; `version` is what the server calls a file at a web address,
+    its ETag or else its Last-Modified. Such a file has no checksum, because it is not read to the end.
+    """
 
     model_config = ConfigDict(frozen=True)
     bytes: int
     type: str
-    sha384: str
+    sha384: str | None = None
     seconds: float | None = None
     bitrate: int | None = None
     chapters: tuple[Mark, ...] = ()
     width: int | None = None
     height: int | None = None
     mode: str | None = None
+    outside: bool = False
+    version: str | None = None
 
     @property
     def is_square_artwork(self) -> bool:
@@ -87,7 +94,8 @@ def measure(path: Path) -> Measure:
     if suffix in PICTURES:
         found = _picture(path, *PICTURES[suffix])
     elif suffix in SOUND_AND_FILM:
-        found = _sound_or_film(path, size, *SOUND_AND_FILM[suffix])
+        with path.open("rb") as file:
+            found = sound_or_film(file, path.name, size, suffix)
     else:
         known = ", ".join([*SOUND_AND_FILM, *PICTURES])
         raise MediaError("media-extension", {"file": path.name, "known": known})
@@ -111,37 +119,47 @@ def _picture(path: Path, media_type: str, expected: str) -> dict[str, Any]:
         raise MediaError("media-broken", {"file": path.name, "reason": str(error)}) from None
 
 
-def _sound_or_film(path: Path, size: int, media_type: str, expected: str) -> dict[str, Any]:
+def sound_or_film(file: BinaryIO, name: str, size: int, suffix: str, *, to_the_end: bool = True) -> dict[str, Any]:
+    """Read type, length, bit rate and chapters from an open file of `size` bytes.
+
+    An MP3 that does not say how long it is must be read to the end; where `to_the_end` forbids that, it is an error.
+    """
+    media_type, expected = SOUND_AND_FILM[suffix]
     try:
-        media: Any = mutagen.File(path)
+        media: Any = mutagen.File(file)
     except HeaderNotFoundError:
-        raise MediaError("media-other-type", {"file": path.name, "found": "?"}) from None
+        raise MediaError("media-other-type", {"file": name, "found": "?"}) from None
     except mutagen.MutagenError as error:
-        raise MediaError("media-broken", {"file": path.name, "reason": str(error)}) from None
+        raise MediaError("media-broken", {"file": name, "reason": str(error)}) from None
     if media is None or type(media).__name__ != expected:
         found = "?" if media is None else type(media).__name__
-        raise MediaError("media-other-type", {"file": path.name, "found": found})
+        raise MediaError("media-other-type", {"file": name, "found": found})
     seconds, bitrate = float(media.info.length), int(getattr(media.info, "bitrate", 0))
     marks: list[Mark] = []
     if expected == MP3.__name__:
         if media.info.sketchy:
-            raise MediaError("media-other-type", {"file": path.name, "found": "?"})
+            raise MediaError("media-other-type", {"file": name, "found": "?"})
         tags = media.tags.size if media.tags else 0
         if media.info.bitrate_mode == BitrateMode.UNKNOWN:
-            seconds = frame_seconds(path.read_bytes(), tags) or seconds
+            if not to_the_end:
+                raise MediaError("media-no-length", {"file": name})
+            file.seek(0)
+            seconds = frame_seconds(file.read(), tags) or seconds
             bitrate = round((size - tags) * 8 / seconds) if seconds else 0
         elif size - tags < 0.97 * seconds * bitrate / 8:
-            raise MediaError("media-truncated", {"file": path.name})
+            raise MediaError("media-truncated", {"file": name})
         frames = media.tags.getall("CHAP") if media.tags else []
         marks = [Mark(start=f.start_time / 1000, title=_title(f.sub_frames.get("TIT2", ""))) for f in frames]
     elif expected == MP4.__name__:
-        with path.open("rb") as file:
-            last = Atoms(file).atoms[-1]
+        file.seek(0)
+        atoms = Atoms(file)
+        last = atoms.atoms[-1]
         if last.offset + last.length > size:
-            raise MediaError("media-truncated", {"file": path.name})
-        marks = [Mark(start=float(c.start), title=_title(c.title)) for c in media.chapters or ()]
+            raise MediaError("media-truncated", {"file": name})
+        listed = [(c.start, c.title) for c in media.chapters or ()] or track_chapters(file, atoms)
+        marks = [Mark(start=float(start), title=_title(title)) for start, title in listed]
     if seconds <= 0:
-        raise MediaError("media-empty", {"file": path.name})
+        raise MediaError("media-empty", {"file": name})
     marks = sorted((mark for mark in marks if mark.title), key=lambda mark: mark.start)
     return {"type": media_type, "seconds": round(seconds, 3), "bitrate": bitrate, "chapters": tuple(marks)}
 

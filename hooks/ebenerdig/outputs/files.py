@@ -6,7 +6,6 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import quote
 
 from ..catalogue import Catalogue, Entry
 from ..fields import FileRef
@@ -17,7 +16,11 @@ from ..project import Project
 def originals(catalogue: Catalogue) -> Iterator[tuple[str, Path]]:
     """Yield every file that an item, a package or a register names, where it exists."""
     for entry in catalogue.entries:
-        yield from _named(entry.item, entry.source.path.parent, entry.url)
+        for name in _names(entry.item):
+            path = entry.path(name)
+            if "://" not in entry.address(name):
+                yield from _within(entry.source.path.parent, path, entry.url + name)
+                yield from _within(entry.media_folder, path, entry.url + name)
     for page in catalogue.packages:
         yield from _named(page.package, page.source.path.parent, "packages/")
     for records in catalogue.registers.values():
@@ -26,15 +29,23 @@ def originals(catalogue: Catalogue) -> Iterator[tuple[str, Path]]:
 
 
 def _named(model: Model, folder: Path, url: str) -> Iterator[tuple[str, Path]]:
-    names = dict.fromkeys(value for _, value in nested(model) if isinstance(value, FileRef) and not value.is_remote)
-    for name in names:
-        if (folder / name).is_file() and (folder / name).resolve().is_relative_to(folder.resolve()):
-            yield url + name, folder / name
+    for name in _names(model):
+        yield from _within(folder, folder / name, url + name)
+
+
+def _names(model: Model) -> dict[FileRef, None]:
+    return dict.fromkeys(value for _, value in nested(model) if isinstance(value, FileRef) and not value.is_remote)
+
+
+def _within(folder: Path | None, path: Path, url: str) -> Iterator[tuple[str, Path]]:
+    if folder and path.is_file() and path.resolve().is_relative_to(folder.resolve()):
+        yield url, path
 
 
 def located(project: Project, entry: Entry, file: str) -> str:
     """The full address of a file that an item names, wherever it lies."""
-    return file if "://" in file else f"{project.base_url}{entry.files_url}{quote(file)}"
+    address = entry.address(file)
+    return address if "://" in address else project.base_url + address
 
 
 def place(source: Path, target: Path) -> None:

@@ -9,7 +9,6 @@ from pathlib import Path, PurePosixPath
 from PIL import Image, ImageOps
 
 from ..catalogue import Catalogue, Entry, PackagePage
-from ..enrich.media import Measure
 from ..enrich.record import read_record
 
 WIDTHS = (480, 960)
@@ -28,21 +27,22 @@ def scaled(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     for owner in owners:
         if owner.image is None or owner.image.file not in owner.measures:
             continue
-        original = owner.source.path.parent / owner.image.file
-        if original.is_file():
+        original, measure = owner.source.path.parent / owner.image.file, owner.measures[owner.image.file]
+        if original.is_file() and measure.sha384:
             for width in WIDTHS:
-                content = _scale(original, owner.measures[owner.image.file], width, cache)
+                content = _scale(original, measure.sha384, width, cache)
                 yield owner.files_url + scaled_name(owner.image.file, width), content
     measures = read_record(catalogue.project.data)
     for show in catalogue.shows.values():
         original = catalogue.project.data / show.image
-        if show.image in measures and original.is_file():
-            content = _scale(original, measures[show.image], WIDTHS[0], cache)
+        checksum = measures[show.image].sha384 if show.image in measures else None
+        if checksum and original.is_file():
+            content = _scale(original, checksum, WIDTHS[0], cache)
             yield f"_data/{scaled_name(show.image, WIDTHS[0])}", content
 
 
-def _scale(path: Path, measure: Measure, width: int, cache: Path) -> bytes:
-    kept = cache / f"{measure.sha384[:32]}-{width}.webp"
+def _scale(path: Path, checksum: str, width: int, cache: Path) -> bytes:
+    kept = cache / f"{checksum[:32]}-{width}.webp"
     if kept.is_file():
         return kept.read_bytes()
     with Image.open(path) as original:

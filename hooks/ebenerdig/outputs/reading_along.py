@@ -47,8 +47,12 @@ def chapters(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
         if not entry.chapters:
             continue
         listed = []
-        for chapter in entry.chapters:
-            mark: dict[str, object] = {"startTime": chapter.start, "title": chapter.title}
+        for chapter in sorted((*entry.chapters, *entry.silent_chapters), key=lambda chapter: chapter.start):
+            mark: dict[str, object] = {"startTime": chapter.start}
+            if chapter.title:
+                mark["title"] = chapter.title
+            if not chapter.toc:
+                mark["toc"] = False
             if chapter.url:
                 mark["url"] = chapter.url
             if chapter.image:

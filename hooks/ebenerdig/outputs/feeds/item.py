@@ -132,11 +132,11 @@ class ItemWriter:
             "podcast:alternateEnclosure",
             type=SOUND_AND_FILM[suffix][0],
             length=str(media.bytes) if media else None,
-            bitrate=str(media.bitrate) if media else None,
+            bitrate=str(media.bitrate) if media and media.bitrate else None,
             title=alternate.title or named,
             lang=alternate.language,
         )
-        if media:
+        if media and media.sha384:
             digest = b64encode(bytes.fromhex(media.sha384)).decode()
             add(outer, "podcast:integrity", type="sri", value=f"sha384-{digest}")
         add(outer, "podcast:source", uri=self._located(entry, alternate.file))
