@@ -1,0 +1,99 @@
+"""The built site behind the feeds: from an address to its file, and what that file really is."""
+
+from __future__ import annotations
+
+import os.path
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from ..catalogue import Catalogue, Entry
+from ..enrich.media import Measure, MediaError, measure
+from .feed import Feed, Node, value
+
+
+@dataclass(eq=False)
+class BuiltSite:
+    """A folder that was built from `catalogue`, and all feeds in it."""
+
+    catalogue: Catalogue
+    folder: Path
+    feeds: list[Feed]
+    _measures: dict[Path, Measure | MediaError] = field(default_factory=dict)
+
+    def is_own(self, address: str) -> bool:
+        """Whether an address lies in this site."""
+        return address.startswith(self.catalogue.project.base_url)
+
+    def file(self, address: str) -> Path | None:
+        """Return the file or page at an address of this site, if it is there."""
+        if not self.is_own(address):
+            return None
+        inside = unquote(urlsplit(address.removeprefix(self.catalogue.project.base_url)).path)
+        path = Path(os.path.normpath(self.folder / inside))
+        if not inside or inside.endswith("/"):
+            path = path / "index.html"
+        return path if path.is_relative_to(self.folder) and path.is_file() else None
+
+    def measure(self, address: str) -> Measure | MediaError | None:
+        """Measure the file at an address, once; None where it is not in this site."""
+        path = self.file(address)
+        if path is None:
+            return None
+        if path not in self._measures:
+            try:
+                self._measures[path] = measure(path)
+            except MediaError as error:
+                self._measures[path] = error
+        return self._measures[path]
+
+    @cached_property
+    def by_address(self) -> dict[str, Feed]:
+        """Feeds by where they lie."""
+        return {feed.address: feed for feed in self.feeds}
+
+    @cached_property
+    def by_guid(self) -> dict[str, list[tuple[Feed, Node]]]:
+        """Where each item stands, in the order of the feeds."""
+        found: dict[str, list[tuple[Feed, Node]]] = {}
+        for feed in self.feeds:
+            for item in feed.items:
+                found.setdefault(value(item, "guid"), []).append((feed, item))
+        return found
+
+    @cached_property
+    def guids_of_series(self) -> dict[str, set[str]]:
+        """The items of each feed with all its pages, by the first page's address."""
+        found: dict[str, set[str]] = {}
+        for feed in self.feeds:
+            found.setdefault(feed.series, set()).update(value(item, "guid") for item in feed.items)
+        return found
+
+    @cached_property
+    def series_of_podcast_guid(self) -> dict[str, str]:
+        """Which feed a `podcast:guid` stands in first."""
+        found: dict[str, str] = {}
+        for feed in self.feeds:
+            found.setdefault(value(feed.channel, "podcast:guid"), feed.series)
+        return found
+
+    @cached_property
+    def entries_by_guid(self) -> dict[str, Entry]:
+        """The published items by guid."""
+        return {entry.item.guid: entry for entry in self.catalogue.entries}
+
+    @cached_property
+    def entries_by_page(self) -> dict[str, Entry]:
+        """The published items by the address of their page."""
+        return {self.catalogue.project.base_url + entry.url: entry for entry in self.catalogue.entries}
+
+    def entry(self, item: Node) -> Entry | None:
+        """Return the published item that a feed's item is: by its guid, else by its page."""
+        return self.entries_by_guid.get(value(item, "guid")) or self.entries_by_page.get(value(item, "link"))
+
+    def entries_of(self, show: str) -> list[Entry]:
+        """The published items that a show's feed must hold; items that name no show belong to the first one."""
+        first = next(iter(self.catalogue.registers["shows"]), "")
+        public = [entry for entry in self.catalogue.entries if entry.format.in_feed and entry.is_public]
+        return [entry for entry in public if (getattr(entry.item, "show", None) or first) == show]
