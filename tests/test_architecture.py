@@ -21,6 +21,8 @@ LAYERS = [
     ["ebenerdig.cli", "ebenerdig.cli.*"],
     ["ebenerdig.ranges", "ebenerdig.progress"],
     ["ebenerdig"],
+    ["ebenerdig.feed_rules", "ebenerdig.feed_rules.blame"],
+    ["ebenerdig.feed_rules.*"],
     ["ebenerdig.outputs", "ebenerdig.outputs.*"],
     ["ebenerdig.across", "ebenerdig.artwork", "ebenerdig.read"],
     ["ebenerdig.catalogue"],

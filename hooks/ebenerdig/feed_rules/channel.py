@@ -13,7 +13,7 @@ from ..apple_categories import APPLE_CATEGORIES, WRITTEN_OUT
 from ..models import Show
 from .built_site import BuiltSite
 from .feed import Feed, Found, child, children, every, name_of, text, value
-from .taxonomy import MEDIA, ROLES
+from .taxonomy import FILMS, MEDIA, ROLES
 
 MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 REQUIRED = ("title", "link", "language", "description")
@@ -130,7 +130,7 @@ def medium(feed: Feed, site: BuiltSite) -> Iterator[Found]:
 
 def films(feed: Feed, site: BuiltSite) -> Iterator[Found]:
     """A feed of videos holds videos."""
-    for item in feed.items if value(feed.channel, "podcast:medium") == "video" else ():
+    for item in feed.items if value(feed.channel, "podcast:medium") in FILMS else ():
         node = child(item, "enclosure")
         if node is not None and node.get("type") and not node.get("type", "").startswith("video/"):
             yield Found(node, {"value": node.get("type")})

@@ -96,7 +96,7 @@ def integrity(feed: Feed, site: BuiltSite) -> Iterator[Found]:
     """A checksum is that of the file."""
     for node in every(feed, "podcast:integrity"):
         outer = node.getparent()
-        if outer is None or node.get("type") != "sri":
+        if outer is None or node.get("type") != "sri" or not node.get("value"):
             continue
         method, _, digest = node.get("value", "").partition("-")
         for source in children(outer, "podcast:source"):

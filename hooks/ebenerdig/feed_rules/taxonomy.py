@@ -39,3 +39,6 @@ ROLES: dict[str, tuple[str, ...]] = {
 _LISTABLE = ("podcast", "music", "video", "film", "audiobook", "newsletter", "blog", "publisher", "course")
 MEDIA = (*_LISTABLE, *(f"{medium}L" for medium in _LISTABLE), "mixed")
 """The values of `podcast:medium`; one with an L is a list of such feeds."""
+
+FILMS = ("video", "film")
+"""The media whose items are all there to be watched."""
