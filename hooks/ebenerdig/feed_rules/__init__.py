@@ -14,7 +14,7 @@ from pathlib import Path
 
 from ..catalogue import Catalogue
 from ..problems import Problem, Severity
-from . import channel, dates, document, items, media, reading
+from . import channel, dates, document, items, listing, media, reading
 from .blame import Blame
 from .built_site import BuiltSite
 from .feed import UNREADABLE, Feed, Found, Unreadable, read_feed
@@ -117,7 +117,10 @@ RULES = (
     Rule("feed-chapters-differ", reading.same_chapters),
 )
 
-CODES = (*UNREADABLE, "feed-missing", *(rule.code for rule in RULES))
+LIST = Rule("feed-list", listing.listed)
+"""The one rule for lists of feeds."""
+
+CODES = (*UNREADABLE, "feed-missing", *(rule.code for rule in RULES), LIST.code)
 """Everything that is checked, by the id of its sentence."""
 
 
@@ -133,22 +136,29 @@ def check_feeds(
 
     `tell(done, total)` hears of the progress.
     """
-    site = BuiltSite(catalogue, folder.resolve(), [])
-    blame, problems = Blame(site), []
-    for path in find_feeds(site.folder):
+    site = BuiltSite(catalogue, folder.resolve())
+    blame, lists, problems = Blame(site), list[Feed](), list[Problem]()
+    for path in [*find_feeds(site.folder), *sorted((site.folder / "feed").glob("*.opml"))]:
         name, data = path.relative_to(site.folder).as_posix(), path.read_bytes()
+        address = catalogue.project.base_url + name
         try:
-            site.feeds.append(read_feed(name, catalogue.project.base_url + name, data))
+            feed = read_feed(name, address, data)
+            (site.feeds if path.suffix == ".xml" else lists).append(feed)
         except Unreadable as error:
+            site.reported.add(address)
             values = {**error.values, "feed": f"{name}:{error.line}"}
             problems.append(blame.at(name, error.line, error.code, values, "error", data))
     for show in catalogue.registers["shows"]:
-        if not (site.folder / f"feed/{show}.xml").is_file():
-            problems.append(blame.show(show, "feed-missing", {"feed": f"feed/{show}.xml"}, "error"))
+        name = f"feed/{show}.xml"
+        if not (site.folder / name).is_file():
+            site.reported.add(catalogue.project.base_url + name)
+            problems.append(blame.show(show, "feed-missing", {"feed": name}, "error"))
     for number, feed in enumerate(site.feeds, 1):
         for rule in RULES:
             problems += [blame.problem(feed, found, rule.code, rule.severity) for found in rule.check(feed, site)]
         tell(number, len(site.feeds))
+    for feed in lists:
+        problems += [blame.problem(feed, found, LIST.code, LIST.severity) for found in LIST.check(feed, site)]
     return _told_once(problems)
 
 

@@ -19,7 +19,9 @@ class BuiltSite:
 
     catalogue: Catalogue
     folder: Path
-    feeds: list[Feed]
+    feeds: list[Feed] = field(default_factory=list)
+    reported: set[str] = field(default_factory=set)
+    """Where feeds lie that were reported already; no other rule says so again."""
     _measures: dict[Path, Measure | MediaError] = field(default_factory=dict)
 
     def is_own(self, address: str) -> bool:

@@ -208,7 +208,7 @@ def paging(feed: Feed, site: BuiltSite) -> Iterator[Found]:
     ends = {"first": "previous", "last": "next"}
     for link in children(feed.channel, "atom:link"):
         rel = link.get("rel", "")
-        if rel not in backwards and rel not in ends:
+        if (rel not in backwards and rel not in ends) or link.get("href") in site.reported:
             continue
         other = site.by_address.get(link.get("href", ""))
         broken = other is None

@@ -16,7 +16,9 @@ RECOMMENDED = ("pubDate", "link", "description")
 RECOMMENDED_IN_PODCASTS = (
     *("itunes:duration", "itunes:image", "itunes:explicit", "content:encoded", "podcast:transcript"),
 )
-NUMBERED = re.compile(r"(?:#|(?:Folge|Episode|Ep\.?|Teil|Nr\.?|S\d+\s?E)\s*#?)\d+\b|\d+\s*[:|–—]|0\d+\b", re.IGNORECASE)
+NUMBERED = re.compile(
+    r"(?:#|(?:Folge|Episode|Ep\.?|Nr\.?|S\d+\s?E)\s*#?)\d+\b|\d{1,3}\s*[:|–—]\s|0\d+\b", re.IGNORECASE
+)
 FORBIDDEN = {
     *("script", "style", "iframe", "frame", "object", "embed", "applet", "form", "input", "button", "link", "meta"),
     *("base", "svg", "math", "template", "audio", "video"),

@@ -31,6 +31,8 @@ problem-feed-language = „{ $value }“ ist keine Sprache nach ISO 639. Schreib
 problem-feed-description-long = Die Beschreibung hat { $count } Bytes, Apps nehmen höchstens 4000. Kürzen Sie. ({ $feed })
 problem-feed-description-cut = Die Beschreibung hört mitten in einem HTML-Element auf. Kürzen Sie vor dem Element. ({ $feed })
 
+problem-feed-list = Die Liste aller Feeds und die Feeds selbst passen nicht zusammen: { $value }. Bauen Sie die Seite neu. ({ $feed })
+
 # Zeiten
 problem-feed-date = „{ $value }“ ist kein Datum, wie Apps es lesen. Es sieht so aus: Tue, 24 Nov 2026 06:00:00 +0100 ({ $feed })
 problem-feed-weekday = Der Wochentag in „{ $value }“ stimmt nicht. Richtig ist: { $right } ({ $feed })

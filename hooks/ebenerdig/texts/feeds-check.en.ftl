@@ -31,6 +31,8 @@ problem-feed-language = “{ $value }” is no language of ISO 639. Write for ex
 problem-feed-description-long = The description has { $count } bytes; apps take 4000 at most. Shorten it. ({ $feed })
 problem-feed-description-cut = The description ends inside an HTML element. Cut it before the element. ({ $feed })
 
+problem-feed-list = The list of all feeds and the feeds themselves do not agree: { $value }. Build the site again. ({ $feed })
+
 # Dates
 problem-feed-date = “{ $value }” is no date that apps read. It looks like this: Tue, 24 Nov 2026 06:00:00 +0100 ({ $feed })
 problem-feed-weekday = The weekday in “{ $value }” is wrong. It must be: { $right } ({ $feed })
