@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-import os.path
+import os
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import Any, TypeVar
 from urllib.parse import unquote, urlsplit
 
 from ..catalogue import Catalogue, Entry
 from ..enrich.media import Measure, MediaError, measure
 from .feed import Feed, Node, value
+
+T = TypeVar("T")
 
 
 @dataclass(eq=False)
@@ -22,7 +26,8 @@ class BuiltSite:
     feeds: list[Feed] = field(default_factory=list)
     reported: set[str] = field(default_factory=set)
     """Where feeds lie that were reported already; no other rule says so again."""
-    _measures: dict[Path, Measure | MediaError] = field(default_factory=dict)
+    _files: dict[str, Path | None] = field(default_factory=dict)
+    _read: dict[tuple[object, Path], Any] = field(default_factory=dict)
 
     def is_own(self, address: str) -> bool:
         """Whether an address lies in this site."""
@@ -30,25 +35,29 @@ class BuiltSite:
 
     def file(self, address: str) -> Path | None:
         """Return the file or page at an address of this site, if it is there."""
-        if not self.is_own(address):
-            return None
+        if address not in self._files:
+            self._files[address] = self._find(address) if self.is_own(address) else None
+        return self._files[address]
+
+    def _find(self, address: str) -> Path | None:
         inside = unquote(urlsplit(address.removeprefix(self.catalogue.project.base_url)).path)
-        path = Path(os.path.normpath(self.folder / inside))
         if not inside or inside.endswith("/"):
-            path = path / "index.html"
-        return path if path.is_relative_to(self.folder) and path.is_file() else None
+            inside += "index.html"
+        path = os.path.normpath(os.path.join(self.folder, inside))
+        within = path.startswith(f"{self.folder}{os.sep}") and "\0" not in path
+        return Path(path) if within and os.path.isfile(path) else None
+
+    def once(self, read: Callable[[Path], T], file: Path) -> T:
+        """Read a file once: an item stands in several feeds, and several rules ask for its files."""
+        if (read, file) not in self._read:
+            self._read[read, file] = read(file)
+        answer: T = self._read[read, file]
+        return answer
 
     def measure(self, address: str) -> Measure | MediaError | None:
-        """Measure the file at an address, once; None where it is not in this site."""
-        path = self.file(address)
-        if path is None:
-            return None
-        if path not in self._measures:
-            try:
-                self._measures[path] = measure(path)
-            except MediaError as error:
-                self._measures[path] = error
-        return self._measures[path]
+        """Measure the file at an address; None where it is not in this site."""
+        file = self.file(address)
+        return self.once(_measure, file) if file else None
 
     @cached_property
     def by_address(self) -> dict[str, Feed]:
@@ -99,3 +108,10 @@ class BuiltSite:
         first = next(iter(self.catalogue.registers["shows"]), "")
         public = [entry for entry in self.catalogue.entries if entry.format.in_feed and entry.is_public]
         return [entry for entry in public if (getattr(entry.item, "show", None) or first) == show]
+
+
+def _measure(file: Path) -> Measure | MediaError:
+    try:
+        return measure(file)
+    except MediaError as error:
+        return error

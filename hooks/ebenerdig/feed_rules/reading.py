@@ -43,7 +43,7 @@ def transcript_content(feed: Feed, site: BuiltSite) -> Iterator[Found]:
     """A transcript can be read and is not empty."""
     for node in every(feed, "podcast:transcript"):
         file = site.file(node.get("url", ""))
-        if file and (line := _unreadable(file)):
+        if file and (line := site.once(_unreadable, file)):
             yield Found(node, {"file": file.name, "line": line})
 
 
@@ -79,7 +79,7 @@ def chapters_content(feed: Feed, site: BuiltSite) -> Iterator[Found]:
     for item in feed.items:
         for node in children(item, "podcast:chapters"):
             file = site.file(node.get("url", ""))
-            marks = _json_chapters(file) if file else None
+            marks = site.once(_json_chapters, file) if file else None
             whole = seconds(value(item, "itunes:duration"))
             if file and (not marks or not _in_order(marks, whole)):
                 yield Found(node, {"file": file.name})
@@ -124,7 +124,7 @@ def same_chapters(feed: Feed, site: BuiltSite) -> Iterator[Found]:
         file = site.file(other.get("url", "")) if other is not None else None
         if node is None or file is None:
             continue
-        simple, full = _simple_chapters(node), _json_chapters(file)
+        simple, full = _simple_chapters(node), site.once(_json_chapters, file)
         if simple and full and not _alike(simple, full):
             yield Found(node)
 
