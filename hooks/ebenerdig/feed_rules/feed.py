@@ -75,8 +75,16 @@ class Feed:
 
     @cached_property
     def is_podcast(self) -> bool:
-        """Whether this is for podcast apps; a feed of news for feed readers says neither medium nor category."""
-        return any(child(self.channel, tag) is not None for tag in ("podcast:medium", "itunes:category"))
+        """Whether this is for podcast apps; a feed of news says no medium and may hold items with nothing to play."""
+        if child(self.channel, "podcast:medium") is not None:
+            return True
+        plays = bool(self.items) and all(child(item, "enclosure") is not None for item in self.items)
+        return plays and child(self.channel, "itunes:category") is not None
+
+    @cached_property
+    def is_course(self) -> bool:
+        """Whether its items stand in an order of their own, which apps know only by later dates."""
+        return value(self.channel, "podcast:medium") == "course"
 
     @cached_property
     def owners(self) -> list[Node]:
