@@ -18,11 +18,11 @@ serve: .venv/site.ok         ## live preview with drafts
 test: .venv/dev.ok debian    ## run all tests
 	$(BIN)/pytest
 
-check: .venv/dev.ok debian   ## style, types, tests and content
+check: .venv/dev.ok debian site ## style, types, content, built feeds and tests
 	$(BIN)/ruff format --check hooks tests
 	$(BIN)/ruff check hooks tests
 	$(BIN)/mypy
-	$(BIN)/ebenerdig check
+	$(BIN)/ebenerdig check --site site
 	$(BIN)/pytest
 
 bench: .venv/dev.ok          ## how long 1,000 and 5,000 items take, and the plain way

@@ -22,6 +22,8 @@ LAYERS = [
     ["ebenerdig.compare", "ebenerdig.compare.*", "ebenerdig.starting"],
     ["ebenerdig.ranges", "ebenerdig.progress"],
     ["ebenerdig"],
+    ["ebenerdig.feed_rules", "ebenerdig.feed_rules.blame"],
+    ["ebenerdig.feed_rules.*"],
     ["ebenerdig.outputs", "ebenerdig.outputs.*"],
     ["ebenerdig.across", "ebenerdig.aliases", "ebenerdig.artwork", "ebenerdig.read"],
     ["ebenerdig.catalogue"],

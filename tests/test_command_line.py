@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -12,8 +13,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 from ebenerdig.cli import main
+from ebenerdig.feed_rules import CODES
 from ebenerdig.formats import FORMATS
 from ebenerdig.vocabulary import REGISTERS
+from feed_site import FeedSite, write_feed_site
 from library import TODAY, Library
 from sites import ROOT
 
@@ -145,3 +148,38 @@ def test_the_core_needs_no_mkdocs(tmp_path: Path) -> None:
     script = "import sys; sys.modules['mkdocs'] = None; sys.path.insert(0, sys.argv[1]); from ebenerdig.cli import main"
     done = subprocess.run([sys.executable, "-c", script, str(ROOT / "hooks")], capture_output=True, cwd=tmp_path)
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+# The built feeds
+
+
+@pytest.fixture
+def feeds(tmp_path: Path) -> FeedSite:
+    """A library with its site and good feeds."""
+    return write_feed_site(tmp_path)
+
+
+def test_good_feeds_are_told_to_be_checked(feeds: FeedSite) -> None:
+    result = run("check", "--root", feeds.library.root, "--site", feeds.folder)
+    assert result.output.rstrip().endswith(f"\n4 Feeds nach {len(CODES)} Regeln geprüft.")
+    assert "Keine Fehler, " in result.output
+    assert result.exit_code == 0
+
+
+def test_a_mistake_in_a_feed_is_told_where_it_was_made_and_beside_all_others(feeds: FeedSite) -> None:
+    feed = (feeds.folder / "feed/podcast.xml").read_text("utf-8")
+    feeds.put("feed/podcast.xml", feed.replace('length="3192969"', 'length="1"').encode())
+    feeds.library.item("tours/kaputt", levels="9")
+    result = run("check", "--root", feeds.library.root, "--site", feeds.folder)
+    assert result.exit_code == 1
+    assert "tours/kaputt/index.md:5:9: Fehler: „9“" in result.output
+    sentence = r"^episodes/netz/index.md:\d+:8: Fehler: .* 3192969 Bytes\. .*\(feed/podcast\.xml:\d+\)"
+    told = re.search(sentence, result.output, re.MULTILINE)
+    assert told and "[feed-enclosure-length]\n    audio: audio.mp3\n           ^\n" in result.output
+
+
+@pytest.mark.parametrize("name", ["fehlt", "content"])
+def test_a_folder_without_feeds_is_told_with_what_to_do(feeds: FeedSite, name: str) -> None:
+    result = run("check", "--root", feeds.library.root, "--site", feeds.library.root / name)
+    assert result.exit_code == 1
+    assert "liegt kein gebauter Feed. Bauen Sie die Seite zuerst" in result.output

@@ -207,7 +207,13 @@ def test_make_test_runs_pytest(prepared: Path) -> None:
 @runs("make check")
 def test_make_check_runs_every_checker(prepared: Path) -> None:
     steps = run("make -n check", prepared).splitlines()
-    checkers = ("ruff format --check hooks tests", "ruff check hooks tests", "mypy", "ebenerdig check", "pytest")
+    checkers = (
+        "ruff format --check hooks tests",
+        "ruff check hooks tests",
+        "mypy",
+        "ebenerdig check --site site",
+        "pytest",
+    )
     assert steps[-5:] == [f".venv/bin/{checker}" for checker in checkers]
 
 

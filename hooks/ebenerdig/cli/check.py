@@ -1,4 +1,4 @@
-"""`ebenerdig check`: everything that is wrong, all at once."""
+"""`ebenerdig check`: everything that is wrong, all at once, in the items and, on demand, in the built feeds."""
 
 from __future__ import annotations
 
@@ -8,21 +8,35 @@ from pathlib import Path
 import click
 
 from .. import build
+from ..feed_rules import CODES, check_feeds, find_feeds
 from ..problems import has_errors, report, summary
+from ..progress import Progress
 from ..project import load_project
 from . import options
 
 
 @click.command()
 @options.root
-def check(root: Path) -> None:
-    """Read every item and register and say what is wrong; exit 1 on errors."""
+@click.option("--site", type=click.Path(path_type=Path), help="A built site, whose feeds are checked as well.")
+def check(root: Path, site: Path | None) -> None:
+    """Read every item and register and say what is wrong; exit 1 on errors.
+
+    With --site, the feeds of a built site are read back too, with the sound, pictures, transcripts and chapters they
+    name.
+    """
     project, problems = load_project(root)
-    catalogue = build(project, problems)
-    texts, found = project.texts, catalogue.problems
+    catalogue, texts = build(project, problems), project.texts
+    found = list(catalogue.problems)
+    if site:
+        if not find_feeds(site):
+            raise click.ClickException(texts("check-no-site", folder=str(site)))
+        with Progress().stage(texts("check-reading-feeds")) as tell:
+            found += check_feeds(catalogue, site, tell)
     if found:
         click.echo(report(found, texts) + "\n")
         click.echo(summary(found, texts))
     else:
         click.echo(texts("check-fine", items=len(catalogue.entries), packages=len(catalogue.packages)))
+    if site:
+        click.echo(texts("check-feeds", feeds=len(find_feeds(site)), rules=len(CODES)))
     sys.exit(1 if has_errors(found) else 0)

@@ -1,0 +1,19 @@
+"""The rule for the list of all feeds that apps can import at once: `feed/*.opml`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .built_site import BuiltSite
+from .feed import Feed, Found
+
+
+def listed(feed: Feed, site: BuiltSite) -> Iterator[Found]:
+    """A list of feeds names every feed by its first page, and nothing else of this site."""
+    named = {node.get("xmlUrl", ""): node for node in feed.root.iter("outline") if "xmlUrl" in node.attrib}
+    first_pages = {one.series for one in site.feeds}
+    for address, node in named.items():
+        if site.is_own(address) and address not in first_pages | site.reported:
+            yield Found(node, {"value": address})
+    for address in sorted(first_pages - named.keys()):
+        yield Found(feed.root, {"value": address})
