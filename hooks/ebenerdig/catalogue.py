@@ -14,9 +14,9 @@ from typing import Any
 
 from .enrich.media import Measure
 from .enrich.transcript import Cue
-from .fields import Reference
+from .fields import PersonId, Reference
 from .formats import FORMATS, Format
-from .models import Chapter, Image, Item, Package, Record, Term, TourDate
+from .models import Chapter, Image, Item, Package, Person, Record, Term, TourDate
 from .problems import Problem
 from .project import Project
 from .source import Source
@@ -200,6 +200,15 @@ class Catalogue:
                     if other is not entry:
                         chosen.setdefault(other.id, other)
         return list(chosen.values())[:RELATED]
+
+    @cached_property
+    def members(self) -> dict[str, list[PersonId]]:
+        """The people who can be heard or met, by the company or body they belong to."""
+        groups: dict[str, list[PersonId]] = defaultdict(list)
+        for key, person in self.registers.get("people", {}).items():
+            if isinstance(person, Person) and person.organisation and ("people", key) in self.by_reference:
+                groups[str(person.organisation)].append(PersonId(key))
+        return groups
 
     def record(self, reference: str, register: str | None = None) -> Record | None:
         """The record that a reference names."""

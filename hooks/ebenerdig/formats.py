@@ -19,7 +19,7 @@ class Format:
     `names` holds the singular and plural for visitors by language, `verb` the call to action. `player` is
     the HTML element that plays its media, if it has any. `in_feed` puts its items into the show's podcast feed.
     `template` is the part of the page that only this format has. `icon` is a path in Material's icon set; `color` a
-    name in the style sheet.
+    name in the style sheet; `motif` what its drawings show, a name in `outputs/drawings.py`.
     """
 
     id: str
@@ -29,6 +29,7 @@ class Format:
     verb: Mapping[str, str]
     icon: str
     color: str = "ink"
+    motif: str = "way"
     player: str | None = None
     in_feed: bool = False
     template: str | None = None
@@ -51,6 +52,7 @@ FORMATS: list[Format] = [
         verb={"de": "Anhören", "en": "Listen"},
         icon="material/headphones",
         color="episode",
+        motif="voices",
         player="audio",
         in_feed=True,
         template="episode.html",
@@ -63,6 +65,7 @@ FORMATS: list[Format] = [
         verb={"de": "Ansehen", "en": "Watch"},
         icon="material/play-box-outline",
         color="video",
+        motif="screen",
         player="video",
         template="video.html",
     ),

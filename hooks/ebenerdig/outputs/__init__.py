@@ -12,13 +12,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from ..catalogue import Catalogue
-from . import feeds, files, pictures, reading_along
+from . import drawings, feeds, files, pictures, reading_along
 
 Output = Callable[[Catalogue], Iterator[tuple[str, bytes | Path]]]
 
 OUTPUTS: list[Output] = [
     files.originals,
     pictures.scaled,
+    drawings.files,
     reading_along.transcripts,
     reading_along.chapters,
     feeds.podcasts,
