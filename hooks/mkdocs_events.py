@@ -20,6 +20,8 @@ from ebenerdig.formats import FORMATS
 from ebenerdig.notes import clean, lead
 from ebenerdig.outputs.articles import Articles
 from ebenerdig.outputs.pages import PagePlan, handwritten, not_found, plan
+from ebenerdig.outputs.palette import DARK, PALETTE
+from ebenerdig.outputs.social_cards import SIZE, card_url
 from ebenerdig.problems import has_errors, report, summary
 from ebenerdig.progress import Progress
 from ebenerdig.project import load_project
@@ -153,6 +155,8 @@ def _frame(context: dict[str, Any], found: PagePlan, article: str) -> dict[str, 
         "formats": FORMATS,
     }
     shared |= {"language": project.language, "preview_problems": current.problems if project.preview else []}
+    card = {"url": card_url(found.entry or found.package), "width": SIZE[0], "height": SIZE[1]}
+    shared |= {"social_card": card, "palette": {"light": PALETTE["paper"], "dark": DARK["paper"]}}
     context.update(shared, plan=found, article=article)
     return context
 

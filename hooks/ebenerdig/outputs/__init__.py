@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from ..catalogue import Catalogue
-from . import drawings, feeds, files, pictures, reading_along
+from . import drawings, feeds, files, icons, pictures, reading_along, social_cards
 
 Output = Callable[[Catalogue], Iterator[tuple[str, bytes | Path]]]
 
@@ -20,6 +20,8 @@ OUTPUTS: list[Output] = [
     files.originals,
     pictures.scaled,
     drawings.files,
+    social_cards.cards,
+    icons.icons,
     reading_along.transcripts,
     reading_along.chapters,
     feeds.podcasts,

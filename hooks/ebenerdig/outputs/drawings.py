@@ -114,7 +114,7 @@ def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
             content = _svg(
                 of_entry(entry),
                 lambda name, colours=colours: f'fill="{colours[name]}"',  # type: ignore[misc]
-                f'xmlns="http://www.w3.org/2000/svg" width="1280" height="720"',
+                'xmlns="http://www.w3.org/2000/svg" width="1280" height="720"',
             )
             yield file_url(entry), content.encode()
 
@@ -160,7 +160,7 @@ def shapes(drawing: Drawing) -> Iterator[Shape]:
     """Yield a drawing's shapes, the furthest first."""
     dice = Dice(drawing.seed)
     middle = MIDDLE + dice.between("middle", -18, 18)
-    yield _block(0, 0, WIDTH, HEIGHT, "pale")
+    yield _block(0, -HEIGHT, WIDTH, HEIGHT, "pale")
     yield from BACKDROPS[Dice(drawing.behind).pick("backdrop", len(BACKDROPS))](middle, dice)
     yield from _around(drawing, middle, dice)
     yield from MOTIFS[drawing.motif](middle, dice, drawing)
@@ -317,7 +317,7 @@ def _way(middle: float, dice: Dice, drawing: Drawing) -> Iterator[Shape]:
 def _doors(middle: float, dice: Dice, drawing: Drawing) -> Iterator[Shape]:
     """One door for each part, all on one floor, one of them open."""
     doors = drawing.doors[:6] or ("ink",)
-    wide = min(74, 330 / len(doors))
+    wide = min(74, 290 / len(doors))
     left = MIDDLE - wide * len(doors) / 2
     for number, color in enumerate(doors):
         start = left + number * wide + wide * 0.07
