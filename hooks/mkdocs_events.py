@@ -21,7 +21,9 @@ from ebenerdig.notes import clean, lead
 from ebenerdig.outputs.articles import Articles
 from ebenerdig.outputs.pages import PagePlan, handwritten, not_found, plan
 from ebenerdig.outputs.palette import DARK, PALETTE
+from ebenerdig.outputs.sitemap import films
 from ebenerdig.outputs.social_cards import SIZE, card_url
+from ebenerdig.outputs.structured_data import script
 from ebenerdig.problems import has_errors, report, summary
 from ebenerdig.progress import Progress
 from ebenerdig.project import load_project
@@ -135,11 +137,13 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     found = current.plans[page.file.src_uri]
     article = current.articles.render(found, current.notes.pop(page.file.src_uri))
     current.progress.advance()
-    return _frame(context, found, article)
+    return _frame(context, found, article) | {"structured_data": script(current.catalogue, found)}
 
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
-    """Give the page for unknown addresses its article; it may be shown at any depth."""
+    """Give the page for unknown addresses its article; it may be shown at any depth. Give the sitemap the films."""
+    if template_name == "sitemap.xml":
+        context["films"] = films(current.catalogue)
     if template_name != "404.html":
         return context
     found = not_found(current.catalogue)

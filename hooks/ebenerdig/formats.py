@@ -19,7 +19,8 @@ class Format:
     `names` holds the singular and plural for visitors by language, `verb` the call to action. `player` is
     the HTML element that plays its media, if it has any. `in_feed` puts its items into the show's podcast feed.
     `template` is the part of the page that only this format has. `icon` is a path in Material's icon set; `color` a
-    name in the style sheet; `motif` what its drawings show, a name in `outputs/drawings.py`.
+    name in the style sheet; `motif` what its drawings show, a name in `outputs/drawings.py`;
+    `schema` schema.org's word for it.
     """
 
     id: str
@@ -30,6 +31,7 @@ class Format:
     icon: str
     color: str = "ink"
     motif: str = "way"
+    schema: str = "CreativeWork"
     player: str | None = None
     in_feed: bool = False
     template: str | None = None
@@ -53,6 +55,7 @@ FORMATS: list[Format] = [
         icon="material/headphones",
         color="episode",
         motif="voices",
+        schema="PodcastEpisode",
         player="audio",
         in_feed=True,
         template="episode.html",
@@ -66,6 +69,7 @@ FORMATS: list[Format] = [
         icon="material/play-box-outline",
         color="video",
         motif="screen",
+        schema="VideoObject",
         player="video",
         template="video.html",
     ),
@@ -77,6 +81,7 @@ FORMATS: list[Format] = [
         verb={"de": "Erleben", "en": "Visit"},
         icon="material/map-marker-path",
         color="tour",
+        schema="TouristTrip",
         template="tour.html",
     ),
 ]

@@ -195,6 +195,22 @@ class Item(Model):
         """When visitors can take part."""
         return ()
 
+    def place(self) -> MeetingPoint | None:
+        """Where visitors meet."""
+        return None
+
+    def stations(self) -> tuple[Stop, ...]:
+        """What there is to see on the way, in order."""
+        return ()
+
+    def attendance(self) -> Literal["on_site", "online", "hybrid", "self_guided"]:
+        """How visitors take part."""
+        return "online"
+
+    def helping_files(self) -> dict[str, tuple[MediaRef | FileRef, ...]]:
+        """Files that let more people follow, by schema.org's word for what they are."""
+        return {}
+
     def rules(self) -> Iterator[Fault]:
         if len(self.levels) > 3:
             yield Fault(("levels",), "levels-too-broad", severity="advice")
@@ -328,6 +344,14 @@ class Video(Item):
     def explains(self) -> Term | None:
         return self.term
 
+    def helping_files(self) -> dict[str, tuple[MediaRef | FileRef, ...]]:
+        described = self.audio_description.file
+        return {
+            "captions": tuple(captions.file for captions in self.captions),
+            "audioDescription": (described,) if described else (),
+            "signLanguage": (self.sign_language,) if self.sign_language else (),
+        }
+
     def organisations(self) -> tuple[OrganisationId, ...]:
         return (self.company,) if self.company else ()
 
@@ -450,6 +474,15 @@ class Tour(Item):
 
     def appointments(self) -> tuple[TourDate, ...]:
         return self.dates
+
+    def place(self) -> MeetingPoint | None:
+        return self.meeting_point
+
+    def stations(self) -> tuple[Stop, ...]:
+        return self.stops
+
+    def attendance(self) -> Literal["on_site", "online", "hybrid", "self_guided"]:
+        return self.mode
 
     def organisations(self) -> tuple[OrganisationId, ...]:
         return (self.host,)
