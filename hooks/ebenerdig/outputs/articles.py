@@ -26,6 +26,7 @@ from ..enrich.transcript import Cue, paragraphs
 from ..fields import Target
 from ..formats import FORMATS
 from ..models import Chapter
+from ..texts import Texts
 from . import drawings
 from .pages import PagePlan
 from .pictures import scaled_name
@@ -70,6 +71,7 @@ class Articles:
             drawing_url=drawings.file_url,
             record_drawing=self._record_drawing,
             said=lambda names: said(names, project.language),
+            sentence=lambda name, **marked: sentence(project.texts, name, **marked),
             transcript=transcript,
             transcript_url=transcript_url,
         )
@@ -150,6 +152,15 @@ def said(names: Mapping[str, str] | None, language: str) -> Markup:
         return escape(names[language])
     other, text = next(iter(names.items()))
     return Markup('<span lang="{}">{}</span>').format(other, text)
+
+
+def sentence(texts: Texts, name: str, **marked: str) -> Markup:
+    """Put finished HTML into a sentence's places, such as a title that is marked as German."""
+    places = {key: f"\ue000{key}\ue001" for key in marked}
+    written = escape(texts(name, **places))
+    for key, place in places.items():
+        written = written.replace(place, escape(marked[key]))
+    return written
 
 
 def duration(seconds: float) -> str:
