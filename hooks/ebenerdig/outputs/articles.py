@@ -17,7 +17,6 @@ from typing import Any
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_datetime, format_time
-from babel.numbers import format_decimal
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
@@ -31,6 +30,9 @@ from . import drawings
 from .pages import PagePlan
 from .pictures import scaled_name
 from .reading_along import transcript_url
+
+LOCALES = {"de": "de_DE", "en": "en_GB"}
+"""Whose habits dates follow: 24 hours, and the day before the month."""
 
 THEME = Path(__file__).parents[2] / "theme"
 
@@ -54,8 +56,7 @@ class Articles:
         self._environment.filters.update(
             day=lambda value: day(value, project.language),
             moment=lambda value: moment(value, project.language),
-            time=lambda value: format_time(value, "short", locale=project.language),
-            number=lambda value: format_decimal(value, locale=project.language),
+            time=lambda value: format_time(value, "short", locale=LOCALES[project.language]),
             language_name=lambda code: language_name(code, project.language),
             duration=duration,
         )
@@ -125,14 +126,14 @@ class Articles:
 @lru_cache(4096)
 def day(value: date | datetime, language: str) -> str:
     """Write a date in words: `24. November 2026`."""
-    return format_date(value, "long", locale=language)
+    return format_date(value, "long", locale=LOCALES[language])
 
 
 @lru_cache(4096)
 def moment(value: datetime, language: str) -> str:
     """Write a date with weekday and time: `Donnerstag, 21. Januar 2027, 14:00`."""
     pattern = "EEEE, d. MMMM y, HH:mm 'Uhr'" if language == "de" else "EEEE, d MMMM y, HH:mm"
-    return format_datetime(value, pattern, locale=language)
+    return format_datetime(value, pattern, locale=LOCALES[language])
 
 
 @lru_cache(256)

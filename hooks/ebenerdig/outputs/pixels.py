@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 import font_source_serif_pro
@@ -57,6 +57,9 @@ def fitted(text: str, weight: str, sizes: Iterable[int], width: int, height: int
         lines = _lines(text, face, width)
         if len(lines) * size * LEADING <= height and max(map(face.getlength, lines)) <= width:
             break
+    else:
+        pieces = (piece for word in text.split() for piece in _pieces(word, face, width))
+        lines = _lines(" ".join(pieces), face, width)
     count, narrow = len(lines), width
     while narrow > width / 2 and len(closer := _lines(text, face, narrow - 16)) == count:
         lines, narrow = closer, narrow - 16
@@ -67,6 +70,15 @@ def fitted(text: str, weight: str, sizes: Iterable[int], width: int, height: int
 
 LEADING = 1.16
 """From line to line, as a share of the size."""
+
+
+def _pieces(word: str, face: ImageFont.FreeTypeFont, width: float) -> Iterator[str]:
+    """Cut a word that is wider than its box even in the smallest size."""
+    start = 0
+    for end in range(1, len(word) + 1):
+        if face.getlength(word[start : end + 1]) > width or end == len(word):
+            yield word[start:end]
+            start = end
 
 
 def _lines(text: str, face: ImageFont.FreeTypeFont, width: float) -> list[str]:
