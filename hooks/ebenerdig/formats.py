@@ -19,7 +19,7 @@ class Format:
     `names` holds the singular and plural for visitors by language, `verb` the call to action. `player` is
     the HTML element that plays its media, if it has any. `in_feed` puts its items into the show's podcast feed.
     `template` is the part of the page that only this format has. `icon` is a path in Material's icon set; `color` a
-    name in the style sheet; `motif` what its drawings show, a name in `outputs/drawings.py`;
+    name in the style sheet; `motif` what its drawings show, a name in `outputs/motifs.py`;
     `schema` schema.org's word for it.
     """
 
@@ -35,6 +35,11 @@ class Format:
     player: str | None = None
     in_feed: bool = False
     template: str | None = None
+
+    @property
+    def has_film(self) -> bool:
+        """Whether what it plays can be seen, too."""
+        return self.player == "video"
 
     def name(self, language: str) -> str:
         """The singular, such as "Podcast-Folge"."""

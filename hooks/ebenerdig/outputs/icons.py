@@ -6,7 +6,7 @@ import io
 from collections.abc import Iterator
 
 from ..catalogue import Catalogue
-from .drawings import Arch, Area, Disc, Shape
+from .motifs import Arch, Area, Disc, Shape
 from .palette import PALETTE
 from .pixels import paint
 

@@ -26,7 +26,7 @@ def films(catalogue: Catalogue) -> dict[str, Film]:
     base, found = catalogue.project.base_url, {}
     for entry in catalogue.entries:
         local = next((name for name in entry.item.media_files() if name in entry.measures), None)
-        if entry.format.player != "video" or local is None or not entry.is_public:
+        if not entry.format.has_film or local is None or not entry.is_public:
             continue
         image = entry.item.image
         thumbnail = f"{entry.url}{quote(image.file)}" if image and image.file in entry.measures else card_url(entry)

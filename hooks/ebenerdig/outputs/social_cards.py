@@ -17,7 +17,7 @@ from PIL import Image, ImageDraw, ImageOps
 
 from ..catalogue import Catalogue, Entry, PackagePage
 from . import drawings
-from .drawings import HORIZON, MIDDLE, Drawing
+from .motifs import HORIZON, MIDDLE, MOTIFS, Area, Dice, Drawing, shapes
 from .palette import PALETTE, fills
 from .pixels import LEADING, fitted, font, paint
 
@@ -142,9 +142,9 @@ def _symbol(motif: str, color: str) -> Image.Image:
     """A format's motif in small, as the sign of what this is."""
     colours = fills(color)
     drawing = Drawing(motif, color, motif, doors=("episode", "video", "tour"))
-    ground = drawings.Area(((0, 0), (400, 0), (400, 300), (0, 300)), "pale")
-    motifs = drawings.MOTIFS[motif](MIDDLE, drawings.Dice(motif), drawing)
-    floor = drawings.Area(((0, HORIZON), (400, HORIZON), (400, 300), (0, 300)), "main")
+    ground = Area(((0, 0), (400, 0), (400, 300), (0, 300)), "pale")
+    motifs = MOTIFS[motif](MIDDLE, Dice(motif), drawing)
+    floor = Area(((0, HORIZON), (400, HORIZON), (400, 300), (0, 300)), "main")
     small = paint([ground, *motifs, floor], colours, (72, 68), (MIDDLE - 120, 36), 72 / 240)
     return Image.composite(small, Image.new("RGB", small.size, PALETTE["paper"]), _arched(small.size))
 
@@ -155,7 +155,7 @@ def _inside(card: Card) -> Image.Image:
     if card.picture is None:
         scale = width / SEEN
         origin = (MIDDLE - SEEN / 2, HORIZON - height / scale)
-        return paint(drawings.shapes(card.drawing), fills(card.drawing.color), (width, height), origin, scale)
+        return paint(shapes(card.drawing), fills(card.drawing.color), (width, height), origin, scale)
     with Image.open(card.picture[0]) as original:
         original.draft("RGB", (width, height))
         upright = ImageOps.exif_transpose(original)
