@@ -161,6 +161,7 @@ def _frame(context: dict[str, Any], found: PagePlan, article: str) -> dict[str, 
     shared |= {"language": project.language, "preview_problems": current.problems if project.preview else []}
     card = {"url": card_url(found.entry or found.package), "width": SIZE[0], "height": SIZE[1]}
     shared |= {"social_card": card, "palette": {"light": PALETTE["paper"], "dark": DARK["paper"]}}
+    shared["translations"] = current.catalogue.translations.get(found.entry.id, []) if found.entry else []
     context.update(shared, plan=found, article=article)
     return context
 

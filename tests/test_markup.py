@@ -14,7 +14,7 @@ import pytest
 from ebenerdig.texts import LANGUAGES
 from fluent.syntax import FluentParser, ast
 from lxml import html
-from sites import ROOT, build, copy_repository, find
+from sites import ROOT, build, copy_repository, find, small_project
 
 RULES = ROOT / "tests" / "html-rules.json"
 VALIDATOR = ROOT / "tests" / "node_modules" / "html-validate"
@@ -206,3 +206,18 @@ def test_german_items_carry_a_label_in_an_english_interface_and_none_in_a_german
     card = find(read(english / "episodes/index.html"), "//article[contains(@class,'eb-card')][1]")[0]
     assert "German" in card.text_content()
     assert find(card, ".//h3/@lang") == ["de"]
+
+
+def test_an_item_in_two_languages_links_its_other_version_in_the_head_and_on_the_page(tmp_path: Path) -> None:
+    library = small_project(tmp_path)
+    library.item("episodes/folge", title="Die Folge")
+    library.item("episodes/episode", title="The episode", language="en", translation_of="episodes/folge")
+    library.item("episodes/allein")
+    site = build(tmp_path)
+    for slug, other, title in (("folge", "en", "The episode"), ("episode", "de", "Die Folge")):
+        root = read(site / "episodes" / slug / "index.html")
+        assert sorted(find(root, "//link/@hreflang")) == ["de", "en"]
+        [link] = find(root, f"//header//a[@hreflang='{other}']")
+        assert link.text_content() == title
+        assert (site / "episodes" / slug / link.get("href") / "index.html").resolve().is_file()
+    assert find(read(site / "episodes/allein/index.html"), "//@hreflang") == []

@@ -189,6 +189,14 @@ class Catalogue:
                 result[entry.id] = (older, group[index - 1] if index else None)
         return result
 
+    @cached_property
+    def translations(self) -> dict[str, list[Entry]]:
+        """By an item's id: the item in all its languages, itself among them; empty for most."""
+        groups: dict[str, list[Entry]] = defaultdict(list)
+        for entry in self.entries:
+            groups[str(entry.item.translation_of or entry.id)].append(entry)
+        return {entry.id: group for group in groups.values() if len(group) > 1 for entry in group}
+
     def related(self, entry: Entry) -> list[Entry]:
         """Up to four others: those the editor named, then the newest that share a topic or field of action."""
         chosen: dict[str, Entry] = {

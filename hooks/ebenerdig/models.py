@@ -142,6 +142,7 @@ class Item(Model):
     guid: Annotated[str, Field(pattern=r"^[^\s\p{C}]+$", min_length=8, max_length=255)]
     draft: bool = False
     language: Language | None = None
+    translation_of: ItemId | None = None
     levels: Levels
     areas: Annotated[Many[AreaId], Field(min_length=1, max_length=2)]
     topics: Many[TopicId] = should(())
