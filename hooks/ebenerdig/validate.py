@@ -35,6 +35,7 @@ CODES = {
     "string_too_long": "too-long",
     "string_too_short": "too-short",
     "string_pattern_mismatch": "pattern",
+    "string_unicode": "pattern",
     "greater_than_equal": "at-least",
     "less_than_equal": "at-most",
     "too_short": "too-few",
