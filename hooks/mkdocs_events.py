@@ -18,8 +18,13 @@ from ebenerdig import build, outputs
 from ebenerdig.catalogue import Catalogue
 from ebenerdig.formats import FORMATS
 from ebenerdig.notes import clean, lead
-from ebenerdig.outputs.articles import THEME, Articles
+from ebenerdig.outputs.articles import Articles
 from ebenerdig.outputs.pages import PagePlan, handwritten, not_found, plan
+from ebenerdig.outputs.palette import DARK, PALETTE
+from ebenerdig.outputs.sitemap import films
+from ebenerdig.outputs.social_cards import SIZE, card_url
+from ebenerdig.outputs.structured_data import script
+from ebenerdig.outputs.theme import THEME
 from ebenerdig.problems import has_errors, report, summary
 from ebenerdig.progress import Progress
 from ebenerdig.project import load_project
@@ -134,11 +139,13 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     found = current.plans[page.file.src_uri]
     article = current.articles.render(found, current.notes.pop(page.file.src_uri))
     current.progress.advance()
-    return _frame(context, found, article)
+    return _frame(context, found, article) | {"structured_data": script(current.catalogue, found)}
 
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
-    """Give the page for unknown addresses its article; it may be shown at any depth."""
+    """Give the page for unknown addresses its article; it may be shown at any depth. Give the sitemap the films."""
+    if template_name == "sitemap.xml":
+        context["films"] = films(current.catalogue)
     if template_name != "404.html":
         return context
     found = not_found(current.catalogue)
@@ -155,6 +162,9 @@ def _frame(context: dict[str, Any], found: PagePlan, article: str) -> dict[str, 
         "feeds": current.articles.feeds,
     }
     shared |= {"language": project.language, "preview_problems": current.problems if project.preview else []}
+    card = {"url": card_url(found.entry or found.package), "width": SIZE[0], "height": SIZE[1]}
+    shared |= {"social_card": card, "palette": {"light": PALETTE["paper"], "dark": DARK["paper"]}}
+    shared["translations"] = current.catalogue.translations.get(found.entry.id, []) if found.entry else []
     context.update(shared, plan=found, article=article)
     return context
 

@@ -28,6 +28,8 @@ TEMPLATES = {
     "glossary": "glossary/",
     "levels": "levels/",
     "level": "levels/2/",
+    "area": "areas/data/",
+    "people": "people/",
     "topics": "topics/",
     "person": "people/mara-lindner/",
     "organisation": "organisations/werkhalle/",

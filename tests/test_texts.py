@@ -184,7 +184,7 @@ def uses_in_templates() -> Iterator[tuple[str, str, set[str]]]:
     """Yield template, id and the values that it is given."""
     for path in TEMPLATES:
         for call in tree(path).find_all(nodes.Call):
-            if isinstance(call.node, nodes.Name) and call.node.name == "t":
+            if isinstance(call.node, nodes.Name) and call.node.name in ("t", "sentence"):
                 for name in template_ids(call.args[0], path):
                     yield path.name, name, {keyword.key for keyword in call.kwargs}
 

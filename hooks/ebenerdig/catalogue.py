@@ -17,9 +17,9 @@ from urllib.parse import quote
 from .enrich.media import Measure
 from .enrich.record import found_at
 from .enrich.transcript import Cue
-from .fields import Reference
+from .fields import PersonId, Reference
 from .formats import FORMATS, Format
-from .models import Chapter, Image, Item, Package, Record, Recording, Show, Term, TourDate
+from .models import Chapter, Image, Item, Package, Person, Record, Recording, Show, Term, TourDate
 from .problems import Problem
 from .project import Project
 from .source import Source
@@ -250,6 +250,14 @@ class Catalogue:
                 result[entry.id] = (older, group[index - 1] if index else None)
         return result
 
+    @cached_property
+    def translations(self) -> dict[str, list[Entry]]:
+        """By an item's id: the item in all its languages, itself among them; empty for most."""
+        groups: dict[str, list[Entry]] = defaultdict(list)
+        for entry in self.entries:
+            groups[str(entry.item.translation_of or entry.id)].append(entry)
+        return {entry.id: group for group in groups.values() if len(group) > 1 for entry in group}
+
     def related(self, entry: Entry) -> list[Entry]:
         """Up to four others: those the editor named, then the newest that share a topic or field of action."""
         chosen: dict[str, Entry] = {
@@ -261,6 +269,15 @@ class Catalogue:
                     if other is not entry:
                         chosen.setdefault(other.id, other)
         return list(chosen.values())[:RELATED]
+
+    @cached_property
+    def members(self) -> dict[str, list[PersonId]]:
+        """The people who can be heard or met, by the company or body they belong to."""
+        groups: dict[str, list[PersonId]] = defaultdict(list)
+        for key, person in self.registers.get("people", {}).items():
+            if isinstance(person, Person) and person.organisation and ("people", key) in self.by_reference:
+                groups[str(person.organisation)].append(PersonId(key))
+        return groups
 
     def record(self, reference: str, register: str | None = None) -> Record | None:
         """The record that a reference names."""

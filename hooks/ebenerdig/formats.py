@@ -19,7 +19,8 @@ class Format:
     `names` holds the singular and plural for visitors by language, `verb` the call to action. `player` is
     the HTML element that plays its media, if it has any. `medium` is that of the shows whose feeds its items go into,
     "podcast" or "video"; its model is then a `Recording`. `template` is the part of the page that only this format
-    has. `icon` is a path in Material's icon set; `color` a name in the style sheet.
+    has. `icon` is a path in Material's icon set; `color` a name in the style sheet; `motif` what its drawings show, a
+    name in `outputs/motifs.py`; `schema` schema.org's word for it.
     """
 
     id: str
@@ -29,9 +30,16 @@ class Format:
     verb: Mapping[str, str]
     icon: str
     color: str = "ink"
+    motif: str = "way"
+    schema: str = "CreativeWork"
     player: str | None = None
     medium: str | None = None
     template: str | None = None
+
+    @property
+    def has_film(self) -> bool:
+        """Whether what it plays can be seen, too."""
+        return self.player == "video"
 
     def name(self, language: str) -> str:
         """The singular, such as "Podcast-Folge"."""
@@ -51,6 +59,8 @@ FORMATS: list[Format] = [
         verb={"de": "Anhören", "en": "Listen"},
         icon="material/headphones",
         color="episode",
+        motif="voices",
+        schema="PodcastEpisode",
         player="audio",
         medium="podcast",
         template="episode.html",
@@ -63,6 +73,8 @@ FORMATS: list[Format] = [
         verb={"de": "Ansehen", "en": "Watch"},
         icon="material/play-box-outline",
         color="video",
+        motif="screen",
+        schema="VideoObject",
         player="video",
         medium="video",
         template="video.html",
@@ -75,6 +87,7 @@ FORMATS: list[Format] = [
         verb={"de": "Erleben", "en": "Visit"},
         icon="material/map-marker-path",
         color="tour",
+        schema="TouristTrip",
         template="tour.html",
     ),
 ]

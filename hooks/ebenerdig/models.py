@@ -162,6 +162,7 @@ class Item(Model):
     draft: bool = False
     aliases: Many[Alias] = ()
     language: Language | None = None
+    translation_of: ItemId | None = None
     levels: Levels
     areas: Annotated[Many[AreaId], Field(min_length=1, max_length=2)]
     topics: Many[TopicId] = should(())
@@ -218,6 +219,22 @@ class Item(Model):
     def appointments(self) -> tuple[TourDate, ...]:
         """When visitors can take part."""
         return ()
+
+    def place(self) -> MeetingPoint | None:
+        """Where visitors meet."""
+        return None
+
+    def stations(self) -> tuple[Stop, ...]:
+        """What there is to see on the way, in order."""
+        return ()
+
+    def attendance(self) -> Literal["on_site", "online", "hybrid", "self_guided"]:
+        """How visitors take part."""
+        return "online"
+
+    def helping_files(self) -> dict[str, tuple[MediaRef | FileRef, ...]]:
+        """Files that let more people follow, by schema.org's word for what they are."""
+        return {}
 
     def rules(self) -> Iterator[Fault]:
         if len(self.levels) > 3:
@@ -387,6 +404,14 @@ class Video(Recording):
     def explains(self) -> Term | None:
         return self.term
 
+    def helping_files(self) -> dict[str, tuple[MediaRef | FileRef, ...]]:
+        described = self.audio_description.file
+        return {
+            "captions": tuple(captions.file for captions in self.captions),
+            "audioDescription": (described,) if described else (),
+            "signLanguage": (self.sign_language,) if self.sign_language else (),
+        }
+
     def organisations(self) -> tuple[OrganisationId, ...]:
         return (self.company,) if self.company else ()
 
@@ -508,6 +533,15 @@ class Tour(Item):
 
     def appointments(self) -> tuple[TourDate, ...]:
         return self.dates
+
+    def place(self) -> MeetingPoint | None:
+        return self.meeting_point
+
+    def stations(self) -> tuple[Stop, ...]:
+        return self.stops
+
+    def attendance(self) -> Literal["on_site", "online", "hybrid", "self_guided"]:
+        return self.mode
 
     def organisations(self) -> tuple[OrganisationId, ...]:
         return (self.host,)

@@ -12,13 +12,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from ..catalogue import Catalogue
-from . import feeds, files, hosting, pictures, reading_along, redirects
+from . import drawings, feeds, files, hosting, icons, pictures, reading_along, redirects, social_cards
 
 Output = Callable[[Catalogue], Iterator[tuple[str, bytes | Path]]]
 
 OUTPUTS: list[Output] = [
     files.originals,
     pictures.scaled,
+    drawings.files,
+    social_cards.cards,
+    icons.icons,
     reading_along.transcripts,
     reading_along.chapters,
     feeds.podcasts,

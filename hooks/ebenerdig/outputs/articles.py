@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import importlib.util
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_datetime, format_time
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -24,14 +25,17 @@ from ..enrich.transcript import Cue, paragraphs
 from ..fields import Target
 from ..formats import FORMATS
 from ..models import Chapter
+from ..texts import Texts
+from . import drawings
 from .feeds import plan_feeds
 from .pages import PagePlan
 from .pictures import scaled_name
 from .reading_along import transcript_url
 from .subscribing import app_links, qr_code, show_picture
+from .theme import THEME
 
-THEME = next(path for path in (Path(__file__).parents[n] / "theme" for n in (1, 2)) if path.is_dir())
-"""Within the package where it is installed, beside it in the repository."""
+LOCALES = {"de": "de_DE", "en": "en_GB"}
+"""Whose habits dates follow: 24 hours, and the day before the month."""
 
 CHAPTER_TOLERANCE = 0.5
 """Seconds by which a cue may begin before its chapter."""
@@ -54,7 +58,8 @@ class Articles:
         self._environment.filters.update(
             day=lambda value: day(value, project.language),
             moment=lambda value: moment(value, project.language),
-            time=lambda value: format_time(value, "short", locale=project.language),
+            time=lambda value: format_time(value, "short", locale=LOCALES[project.language]),
+            language_name=lambda code: language_name(code, project.language),
             duration=duration,
         )
         self._environment.globals.update(
@@ -65,6 +70,11 @@ class Articles:
             catalogue=catalogue,
             formats=FORMATS,
             icon=icon,
+            drawing=self._drawing,
+            drawing_url=drawings.file_url,
+            record_drawing=self._record_drawing,
+            said=lambda names: said(names, project.language),
+            sentence=lambda name, **marked: sentence(project.texts, name, **marked),
             transcript=transcript,
             transcript_url=transcript_url,
             feeds=self.feeds,
@@ -79,6 +89,19 @@ class Articles:
         place = self._place("../" * plan.url.count("/") if base is None else base)
         values = {"plan": plan, "entry": plan.entry, "page": plan.package, "content": Markup(content)}
         return self._environment.get_template(plan.template).render({**place, **values, **plan.values})
+
+    def _drawing(self, owner: Entry | PackagePage) -> Markup:
+        """What stands where an item or a package has no picture."""
+        if isinstance(owner, Entry):
+            return drawings.svg(drawings.of_entry(owner))
+        return drawings.svg(drawings.of_package(owner, self.catalogue.items_of(owner)))
+
+    def _record_drawing(self, register: str, key: str) -> Markup:
+        """The drawing of a level, a person or a company; other records have none."""
+        if register == "levels":
+            return drawings.svg(drawings.of_level(self.catalogue, key))
+        motif = {"people": "person", "organisations": "company"}.get(register)
+        return drawings.svg(drawings.of_record(motif, key)) if motif else Markup("")
 
     @cache  # noqa: B019 -- lives as long as one build
     def _place(self, base: str) -> dict[str, Callable[..., str | None]]:
@@ -110,14 +133,42 @@ class Articles:
 @lru_cache(4096)
 def day(value: date | datetime, language: str) -> str:
     """Write a date in words: `24. November 2026`."""
-    return format_date(value, "long", locale=language)
+    return format_date(value, "long", locale=LOCALES[language])
 
 
 @lru_cache(4096)
 def moment(value: datetime, language: str) -> str:
     """Write a date with weekday and time: `Donnerstag, 21. Januar 2027, 14:00`."""
     pattern = "EEEE, d. MMMM y, HH:mm 'Uhr'" if language == "de" else "EEEE, d MMMM y, HH:mm"
-    return format_datetime(value, pattern, locale=language)
+    return format_datetime(value, pattern, locale=LOCALES[language])
+
+
+@lru_cache(256)
+def language_name(code: str, language: str) -> str:
+    """Name a language in the site's: `Deutsch`, `German`; an unknown one by its code."""
+    try:
+        return Locale.parse(code, sep="-").get_display_name(language) or code
+    except (UnknownLocaleError, ValueError):
+        return code
+
+
+def said(names: Mapping[str, str] | None, language: str) -> Markup:
+    """Write a register's text in the site's language; where it has none, in the first it has, and marked as that."""
+    if not names:
+        return Markup("")
+    if language in names:
+        return escape(names[language])
+    other, text = next(iter(names.items()))
+    return Markup('<span lang="{}">{}</span>').format(other, text)
+
+
+def sentence(texts: Texts, name: str, **marked: str) -> Markup:
+    """Put finished HTML into a sentence's places, such as a title that is marked as German."""
+    places = {key: f"\ue000{key}\ue001" for key in marked}
+    written = escape(texts(name, **places))
+    for key, place in places.items():
+        written = written.replace(place, escape(marked[key]))
+    return written
 
 
 def duration(seconds: float) -> str:

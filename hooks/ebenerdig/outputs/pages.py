@@ -117,7 +117,8 @@ def _items(catalogue: Catalogue) -> Iterator[PagePlan]:
 def _formats(catalogue: Catalogue) -> Iterator[PagePlan]:
     for form, entries in _by_format(catalogue):
         title = form.plural(catalogue.project.language)
-        yield from _paged(catalogue, f"{form.folder}/", title, "list.html", entries, {"format": form})
+        values = {"format": form, "starters": []}
+        yield from _paged(catalogue, f"{form.folder}/", title, "list.html", entries, values)
 
 
 def _register(catalogue: Catalogue, register: str) -> Iterator[PagePlan]:
@@ -132,8 +133,18 @@ def _register(catalogue: Catalogue, register: str) -> Iterator[PagePlan]:
     about = texts(f"register-{register}-about")
     yield PagePlan(f"{register}/index.md", title, about, "register.html", newest(catalogue, []), overview)
     for key, record, entries in records:
-        values: dict[str, Any] = {"register": register, "key": key, "record": record}
+        starters = _starters(entries) if register == "levels" else []
+        values: dict[str, Any] = {"register": register, "key": key, "record": record, "starters": starters}
         yield from _paged(catalogue, f"{register}/{key}/", record.label(language), "list.html", entries, values)
+
+
+def _starters(entries: list[Entry]) -> list[Entry]:
+    """The newest of every format that can still be had: one to hear, one to see, one to visit."""
+    chosen: dict[str, Entry] = {}
+    for entry in entries:
+        if not entry.is_over:
+            chosen.setdefault(entry.format.id, entry)
+    return list(chosen.values())
 
 
 def _paged(

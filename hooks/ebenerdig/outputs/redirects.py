@@ -8,7 +8,7 @@ from urllib.parse import quote, urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ..catalogue import Catalogue, Entry, PackagePage
-from .articles import THEME
+from .theme import THEME
 
 
 def moved(catalogue: Catalogue) -> Iterator[tuple[str, Entry | PackagePage]]:

@@ -1,0 +1,118 @@
+"""What is drawn at build: the same for the same item, different for others, and never a broken file."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+from ebenerdig.catalogue import Catalogue
+from ebenerdig.formats import FORMATS
+from ebenerdig.outputs import drawings, icons, palette, social_cards
+from ebenerdig.outputs.motifs import MOTIFS, Drawing
+from hypothesis import given
+from hypothesis import strategies as st
+from library import Library
+from lxml import etree
+from PIL import Image, ImageChops
+
+
+@pytest.fixture
+def catalogue(library: Library) -> Catalogue:
+    """One item of each format, without pictures, and a package."""
+    for folder in ("episodes", "videos", "tours"):
+        library.item(f"{folder}/eins")
+    library.write(
+        "content/packages/anfang.md",
+        "---\ntitle: Anfang\ndescription: Ein Weg.\ngoal: Ziel.\nwhy: Darum.\nitems: [episodes/eins, videos/eins]\n"
+        "closing: {label: Weiter, link: tours/eins}\nlevels: 1\nareas: data\n---\n",
+    )
+    return library.catalogue()
+
+
+def test_every_format_has_a_motif_and_every_colour_stands_in_the_style_sheet() -> None:
+    for form in FORMATS:
+        assert form.motif in MOTIFS
+        assert {"main", "pale", "sun", "paper", "leaf", "ink"} <= palette.fills(form.color).keys()
+    assert palette.PALETTE.keys() == palette.DARK.keys() - {"round"}
+
+
+@given(seed=st.text(min_size=1, max_size=40), motif=st.sampled_from(sorted(MOTIFS)), doors=st.integers(0, 12))
+def test_a_drawing_is_well_formed_and_the_same_every_time(seed: str, motif: str, doors: int) -> None:
+    drawing = Drawing(motif, "tour", seed, seed, (seed,), ("video",) * doors)
+    written = str(drawings.svg.__wrapped__(drawing))
+    assert written == str(drawings.svg.__wrapped__(drawing))
+    root = etree.fromstring(written)
+    assert root.get("aria-hidden") == "true"
+    assert len(root) > 5
+    assert "style" not in written and "nan" not in written
+
+
+def test_items_differ_by_their_guid_and_keep_their_drawing_when_the_title_changes(library: Library) -> None:
+    for slug in ("a", "b", "c"):
+        library.item(f"episodes/{slug}")
+    before = {entry.slug: drawings.svg(drawings.of_entry(entry)) for entry in library.catalogue().entries}
+    assert len(set(before.values())) == 3
+    library.item("episodes/a", title="Ein ganz anderer Titel", date="2026-05-05")
+    assert drawings.svg(drawings.of_entry(library.catalogue().by_id["episodes/a"])) == before["a"]
+
+
+def test_every_item_and_package_and_the_site_get_a_card_of_the_right_size(catalogue: Catalogue) -> None:
+    made = dict(social_cards.cards(catalogue))
+    assert set(made) == {
+        "assets/images/social.jpg",
+        "episodes/eins/read/social.jpg",
+        "videos/eins/read/social.jpg",
+        "tours/eins/read/social.jpg",
+        "packages/anfang/read/social.jpg",
+    }
+    for content in made.values():
+        with Image.open(io.BytesIO(content)) as card:
+            assert (card.format, card.size) == ("JPEG", (1200, 630))
+        assert len(content) < 200_000
+
+
+def test_a_card_is_made_once_and_the_same_bytes_come_out_of_an_empty_cache(
+    catalogue: Catalogue, tmp_path: Path
+) -> None:
+    first = dict(social_cards.cards(catalogue))
+    cache = tmp_path / ".cache" / "social"
+    times = {path: path.stat().st_mtime_ns for path in cache.iterdir()}
+    assert dict(social_cards.cards(catalogue)) == first
+    assert {path: path.stat().st_mtime_ns for path in cache.iterdir()} == times
+    for path in times:
+        path.unlink()
+    assert dict(social_cards.cards(catalogue)) == first
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Kurz",
+        "Größe, Öl & Übermaß: „Was kostet’s?“ – 5 € für alle",
+        "Wie ein Betrieb mit neun Leuten in vier Wochen von Papier auf E-Rechnung umstellt, ohne dass etwas fehlt",
+        "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft",
+        "Straßenverkehrszulassungsordnung " * 3,
+    ],
+)
+def test_a_title_stays_inside_its_box(title: str) -> None:
+    card = social_cards.Card(title, "Podcast-Folge", (1,), "Stufe 1", "Ebenerdig", Drawing("voices", "episode", "x"))
+    bare = social_cards.Card("", *[getattr(card, name) for name in ("kind", "levels", "level", "library", "drawing")])
+    box = ImageChops.difference(social_cards.draw(card), social_cards.draw(bare)).getbbox()
+    assert box
+    left, top, right, bottom = box
+    assert left >= social_cards.LEFT - 4 and right <= social_cards.DOOR[0]
+    assert top >= social_cards.TITLE_TOP - 4 and bottom <= social_cards.TITLE_TOP + social_cards.TITLE_HEIGHT + 24
+
+
+def test_the_face_has_every_letter_that_german_needs_and_no_two_look_the_same() -> None:
+    from ebenerdig.outputs.pixels import font
+
+    masks = {letter: bytes(font("Bold", 60).getmask(letter)) for letter in "aäoöuüAÄOÖUÜßẞ„“–€’…éğış\ufffe"}
+    assert len(set(masks.values())) == len(masks)
+
+
+def test_the_icons_are_as_large_as_their_names_say(catalogue: Catalogue) -> None:
+    for name, content in icons.icons(catalogue):
+        with Image.open(io.BytesIO(content)) as icon:
+            assert icon.size == (icons.SIZES[name],) * 2
