@@ -138,6 +138,8 @@ MADE_UP: dict[str, Iterable[str]] = {
     "access-": models.Accessibility.model_fields,
     "audio-description-": choices(models.AudioDescription, "status"),
     "appearance-": ["device", "light", "dark"],
+    "version-": ["described", "signed"],
+    "done-": ["audio", "video"],
 }
 """Ids that are put together, by their beginning, with all their ends. Full episodes go unmentioned."""
 

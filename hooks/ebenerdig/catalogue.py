@@ -14,7 +14,7 @@ from typing import Any
 
 from .enrich.media import Measure
 from .enrich.transcript import Cue
-from .fields import Reference
+from .fields import FileRef, Reference
 from .formats import FORMATS, Format
 from .models import Chapter, Image, Item, Package, Record, Term, TourDate
 from .problems import Problem
@@ -27,7 +27,10 @@ RELATED = 4
 
 @dataclass(frozen=True, eq=False)
 class Entry:
-    """One item with its place, its notes and what its files say; `date` has the site's time zone."""
+    """One item with its place, its notes and what its files say; `date` has the site's time zone.
+
+    `cues` is what is said; `translated` holds the cues of further captions by their file.
+    """
 
     format: Format
     slug: str
@@ -39,6 +42,7 @@ class Entry:
     cues: tuple[Cue, ...] = ()
     chapters: tuple[Chapter, ...] = ()
     attachments: tuple[str, ...] = ()
+    translated: dict[FileRef, tuple[Cue, ...]] = field(default_factory=dict)
 
     @property
     def id(self) -> str:
@@ -68,7 +72,7 @@ class Entry:
     @property
     def seconds(self) -> float | None:
         """How long the sound or film lasts."""
-        return self.media.seconds if self.media else None
+        return self.media.seconds if self.media else self.item.stated_seconds()
 
     @property
     def is_scheduled(self) -> bool:
@@ -162,6 +166,12 @@ class Catalogue:
         """The glossary: every term with the item that explains it, from A to Z."""
         found = ((entry.item.explains(), entry) for entry in self.entries)
         return sorted(((term, entry) for term, entry in found if term), key=lambda pair: sort_key(pair[0].name))
+
+    @cached_property
+    def frame_sources(self) -> tuple[str, ...]:
+        """Where films at providers come from after a click, for `frame-src` in a Content-Security-Policy."""
+        films = (file.embed for entry in self.entries for file in entry.item.media_files())
+        return tuple(sorted({film.origin for film in films if film}))
 
     @cached_property
     def packages_of(self) -> dict[str, list[PackagePage]]:

@@ -46,6 +46,7 @@ from .fields import (
     TopicId,
     Url,
 )
+from .providers import PROVIDERS
 
 Place = tuple[str | int, ...]
 """Where a value stands inside the metadata, as in `("stops", 0, "title")`."""
@@ -175,9 +176,25 @@ class Item(Model):
         """What is played, the best source first."""
         return ()
 
+    def recordings(self) -> tuple[MediaRef, ...]:
+        """What our own player plays; nothing if all of it stays with a provider."""
+        return tuple(file for file in self.media_files() if not file.embed)
+
+    def stated_seconds(self) -> float | None:
+        """The length that the editor wrote down, for what cannot be measured."""
+        return None
+
+    def versions(self) -> Iterator[tuple[str, MediaRef]]:
+        """Yield other recordings of the same, second by second: with pictures described, or signed."""
+        yield from ()
+
     def spoken_text(self) -> Transcript | Captions | None:
         """The file with what is said and when."""
         return None
+
+    def captioned(self) -> tuple[Captions, ...]:
+        """The captions that a film can show, in every language."""
+        return ()
 
     def marks(self) -> tuple[Chapter, ...]:
         """The chapters that the editor wrote down."""
@@ -305,6 +322,7 @@ class Video(Item):
     term: Term | None = None
     method: Method | None = None
     video: Annotated[Many[MediaRef], Field(min_length=1)]
+    duration: Seconds | None = None
     poster: FileRef | None = should(None)
     captions: Annotated[tuple[Captions, ...], Field(min_length=1)]
     audio_description: AudioDescription
@@ -318,6 +336,18 @@ class Video(Item):
 
     def media_files(self) -> tuple[MediaRef, ...]:
         return self.video
+
+    def stated_seconds(self) -> float | None:
+        return self.duration
+
+    def versions(self) -> Iterator[tuple[str, MediaRef]]:
+        if self.audio_description.file:
+            yield "described", self.audio_description.file
+        if self.sign_language:
+            yield "signed", self.sign_language
+
+    def captioned(self) -> tuple[Captions, ...]:
+        return self.captions
 
     def spoken_text(self) -> Captions:
         return min(self.captions, key=lambda c: (c.language != (self.language or "de"), c.kind != "captions"))
@@ -338,6 +368,9 @@ class Video(Item):
             yield Fault(("kind",), "term-missing", {"kind": self.kind})
         if self.kind == "method" and not self.method:
             yield Fault(("kind",), "method-missing")
+        for index, film in enumerate(self.video):
+            if not film.is_recording and not film.embed:
+                yield Fault(("video", index), "video-provider", {"value": film, "known": ", ".join(PROVIDERS)})
 
 
 class TourDate(Model):

@@ -103,13 +103,15 @@ def _entry(project: Project, form: Format, source: Source, item: Item) -> tuple[
     if form.in_feed and all(name.is_remote for name in item.media_files()):
         place = next((place for place, value in nested(item) if isinstance(value, MediaRef)), ())
         problems.append(source.problem(place, "media-unmeasured"))
-    cues, found = _transcript(source, item)
+    cues, translated, found = _transcripts(source, item)
     problems += found
     chapters, found = _chapters(source, item, measures)
     problems += found
     date = project.local(item.date)
     attachments = _attachments(source, {name for _, name in files})
-    entry = Entry(form, source.path.parent.name, item, source, date, project.now, measures, cues, chapters, attachments)
+    slug = source.path.parent.name
+    known = (measures, cues, chapters, attachments, translated)
+    entry = Entry(form, slug, item, source, date, project.now, *known)
     if entry.cues and entry.seconds and entry.cues[-1].end > entry.seconds + 2:
         problems.append(source.problem(("transcript",), "transcript-too-long", {"seconds": str(entry.seconds)}))
     if item.review_by and item.review_by < project.now.date():
@@ -152,16 +154,20 @@ def _measure(
     return measures, problems
 
 
-def _transcript(source: Source, item: Item) -> tuple[tuple[Cue, ...], list[Problem]]:
+def _transcripts(source: Source, item: Item) -> tuple[tuple[Cue, ...], dict[FileRef, tuple[Cue, ...]], list[Problem]]:
+    """Read what is said, and the captions in further languages by their file."""
     spoken = item.spoken_text()
-    path = source.path.parent / spoken.file if spoken else None
-    if spoken is None or path is None or not os.path.isfile(path):
-        return (), []
-    try:
-        return read_transcript(path.name, path.read_bytes()), []
-    except TranscriptError as error:
-        name = source.name.rpartition("/")[0] + f"/{spoken.file}"
-        return (), [Problem(name, error.line, 1, error.code, error.values)]
+    cues: dict[FileRef, tuple[Cue, ...]] = {}
+    problems = []
+    for file in dict.fromkeys(words.file for words in (spoken, *item.captioned()) if words):
+        path = source.path.parent / file
+        if os.path.isfile(path):
+            try:
+                cues[file] = read_transcript(path.name, path.read_bytes())
+            except TranscriptError as error:
+                name = source.name.rpartition("/")[0] + f"/{file}"
+                problems.append(Problem(name, error.line, 1, error.code, error.values))
+    return cues.pop(spoken.file, ()) if spoken else (), cues, problems
 
 
 def _chapters(source: Source, item: Item, measures: dict[str, Measure]) -> tuple[tuple[Chapter, ...], list[Problem]]:

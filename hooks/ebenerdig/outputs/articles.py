@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_datetime, format_time
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -26,7 +27,7 @@ from ..formats import FORMATS
 from ..models import Chapter
 from .pages import PagePlan
 from .pictures import scaled_name
-from .reading_along import transcript_url
+from .reading_along import captions_url, transcript_url
 
 THEME = Path(__file__).parents[2] / "theme"
 
@@ -52,6 +53,7 @@ class Articles:
             moment=lambda value: moment(value, project.language),
             time=lambda value: format_time(value, "short", locale=project.language),
             duration=duration,
+            language_name=lambda value: language_name(value, project.language),
         )
         self._environment.globals.update(
             t=project.texts,
@@ -63,6 +65,7 @@ class Articles:
             icon=icon,
             transcript=transcript,
             transcript_url=transcript_url,
+            captions_url=captions_url,
         )
 
     def render(self, plan: PagePlan, content: str, base: str | None = None) -> str:
@@ -119,6 +122,15 @@ def duration(seconds: float) -> str:
 
 
 @cache
+def language_name(code: str, language: str) -> str:
+    """Name a language in `language`: `en` is "Englisch" in German; the code itself where nobody knows it."""
+    try:
+        return Locale.parse(code, sep="-").get_display_name(language) or code
+    except (UnknownLocaleError, ValueError):
+        return code
+
+
+@cache
 def icon(name: str) -> Markup:
     """Return an icon of Material's set as decorative SVG; empty where Material is not installed."""
     spec = importlib.util.find_spec("material")
@@ -133,7 +145,8 @@ def icon(name: str) -> Markup:
 def transcript(cues: tuple[Cue, ...], chapters: tuple[Chapter, ...] = ()) -> Markup:
     """Write the transcript as paragraphs with a time mark each; built as text, because an hour has hundreds.
 
-    Every chapter's second is an `id` too, so that `#t=754` leads somewhere without scripts.
+    Every chapter's second is an `id` too, so that `#t=754` leads somewhere without scripts. Each cue is a line with the
+    second at which it begins, for reading along.
     """
     parts, speaker, used = [], "", -1
     for chapter, group in _by_chapter(cues, chapters):
@@ -149,7 +162,8 @@ def transcript(cues: tuple[Cue, ...], chapters: tuple[Chapter, ...] = ()) -> Mar
             named = f"<b>{escape(paragraph.speaker)}</b> " if paragraph.speaker not in ("", speaker) else ""
             speaker = paragraph.speaker or speaker
             mark = f'<a class="eb-mark" href="#t={second}"><time>{duration(second)}</time></a>'
-            parts.append(f'<p id="t={second}">{mark} {named}{escape(paragraph.text)}</p>')
+            lines = " ".join([f"<span data-t={cue.start}>{escape(cue.text)}</span>" for cue in paragraph.cues])
+            parts.append(f'<p id="t={second}">{mark} {named}{lines}</p>')
     return Markup("\n".join(parts))
 
 

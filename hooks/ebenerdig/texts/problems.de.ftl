@@ -118,6 +118,7 @@ problem-time-zone = „{ $value }“ ist keine bekannte Zeitzone. Für Deutschla
 problem-media-empty = „{ $file }“ ist leer. Laden Sie die Datei noch einmal hoch.
 problem-media-extension = „{ $file }“ hat eine Endung, die nicht überall abgespielt wird. Möglich sind: { $known }.
 problem-media-other-type = „{ $file }“ ist nicht, was die Endung sagt (gefunden: { $found }). Speichern Sie die Datei im richtigen Format, statt nur den Namen zu ändern.
+problem-video-provider = „{ $value }“ ist weder eine Film-Datei noch die Seite eines Videos, die hier bekannt ist. Möglich sind eine Datei neben der index.md oder die Adresse eines Videos bei: { $known }. Zum Beispiel: video: https://vimeo.com/76979871
 problem-media-unmeasured = Eine Aufnahme, die woanders liegt, lässt sich nicht messen, und ohne Länge nehmen Podcast-Apps keine Folge an. Legen Sie die Datei neben die index.md und schreiben Sie zum Beispiel: audio: audio.mp3
 problem-media-broken = „{ $file }“ ist beschädigt oder unvollständig ({ $reason }). Laden Sie die Datei noch einmal hoch.
 problem-media-truncated = „{ $file }“ bricht vor dem Ende ab, wahrscheinlich beim Hochladen. Laden Sie die Datei noch einmal hoch.

@@ -117,6 +117,7 @@ problem-time-zone = “{ $value }” is not a known time zone. For Germany write
 problem-media-empty = “{ $file }” is empty. Upload the file again.
 problem-media-extension = “{ $file }” has an extension that is not played everywhere. Possible are: { $known }.
 problem-media-other-type = “{ $file }” is not what its extension says (found: { $found }). Save the file in the right format instead of only changing its name.
+problem-video-provider = “{ $value }” is neither a film file nor the page of a video that is known here. Write a file beside index.md or the address of a video at: { $known }. For example: video: https://vimeo.com/76979871
 problem-media-unmeasured = A recording that lies elsewhere cannot be measured, and podcast apps accept no episode without its length. Put the file beside the index.md and write, for example: audio: audio.mp3
 problem-media-broken = “{ $file }” is damaged or incomplete ({ $reason }). Upload the file again.
 problem-media-truncated = “{ $file }” stops before its end, probably because of the upload. Upload the file again.
