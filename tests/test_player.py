@@ -363,6 +363,7 @@ def test_it_plays_on_from_page_to_page_and_comes_home(page: Page) -> None:
     page.locator(f".eb-card__title a[href$='{VIDEO}']").click()
     page.wait_for_url(f"**/{VIDEO}")
     page.locator(".eb-dock .eb-play").wait_for()
+    assert Axe().run(page, options={"runOnly": RULES}).response["violations"] == []
     page.locator(".eb-brand").click()
     page.wait_for_function("document.querySelector('.eb-hero') !== null")
     page.go_back()

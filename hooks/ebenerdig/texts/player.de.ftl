@@ -1,6 +1,6 @@
 ### Hören, sehen, mitlesen
 
-player = Abspielen
+player = Abspielen: { $title }
 player-pause = Pause
 player-previous = Voriges Kapitel
 player-next = Nächstes Kapitel

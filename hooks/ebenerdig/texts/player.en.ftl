@@ -1,6 +1,6 @@
 ### Listening, watching, reading along
 
-player = Play
+player = Play: { $title }
 player-pause = Pause
 player-previous = Previous chapter
 player-next = Next chapter

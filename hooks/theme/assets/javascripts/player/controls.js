@@ -21,6 +21,9 @@ export function work(player) {
     seek.toggleAttribute("data-held", false);
     player.seek(Number(seek.value));
   });
+  for (const name of ["pointerup", "pointercancel", "blur"]) { // dragged back to where it was: no change comes
+    seek.addEventListener(name, () => setTimeout(() => seek.toggleAttribute("data-held", false)));
+  }
 
   /* Speed */
   const speed = piece("speed");
