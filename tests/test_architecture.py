@@ -37,7 +37,7 @@ LAYERS = [
     ["ebenerdig.fetch"],
     ["ebenerdig.problems", "ebenerdig.formats"],
     ["ebenerdig.models"],
-    ["ebenerdig.fields", "ebenerdig.apple_categories", "ebenerdig.notes", "ebenerdig.podcast_guid", "ebenerdig.texts"],
+    [*(f"ebenerdig.{name}" for name in ("fields", "apple_categories", "notes", "podcast_guid", "providers", "texts"))],
 ]
 """From the outside to the ground: a module imports from its own layer and from those below, never from above."""
 

@@ -145,6 +145,8 @@ MADE_UP: dict[str, Iterable[str]] = {
     "alternate-": choices(models.Alternate, "kind")[1:],
     "app-": ["podcasts", "antennapod", "other", *(app for app in typing.get_args(models.App) if app != "apple")],
     "tag-field-": set(Tags._fields) - {"seconds"},
+    "version-": ["described", "signed"],
+    "done-": ["audio", "video"],
 }
 """Ids that are put together, by their beginning, with all their ends. Full episodes go unmentioned."""
 

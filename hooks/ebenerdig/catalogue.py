@@ -17,7 +17,7 @@ from urllib.parse import quote
 from .enrich.media import Measure
 from .enrich.record import found_at
 from .enrich.transcript import Cue
-from .fields import PersonId, Reference
+from .fields import FileRef, PersonId, Reference
 from .formats import FORMATS, Format
 from .models import Chapter, Image, Item, Package, Person, Record, Recording, Show, Term, TourDate
 from .problems import Problem
@@ -32,8 +32,9 @@ RELATED = 4
 class Entry:
     """One item with its place, its notes and what its files say; `date` has the site's time zone.
 
-    `silent_chapters` change the picture or link that an app shows, but stand in no list. `media_folder` is where its
-    sound and film lie when they do not lie beside it, `media_url` their address there.
+    `cues` is what is said; `translated` holds the cues of further captions by their file. `silent_chapters` change the
+    picture or link that an app shows, but stand in no list. `media_folder` is where its sound and film lie when they
+    do not lie beside it, `media_url` their address there.
     """
 
     format: Format
@@ -49,6 +50,7 @@ class Entry:
     silent_chapters: tuple[Chapter, ...] = ()
     media_folder: Path | None = None
     media_url: str = ""
+    translated: dict[FileRef, tuple[Cue, ...]] = field(default_factory=dict)
 
     @property
     def id(self) -> str:
@@ -99,7 +101,7 @@ class Entry:
     @property
     def seconds(self) -> float | None:
         """How long the sound or film lasts."""
-        return self.media.seconds if self.media else None
+        return self.media.seconds if self.media else self.item.stated_seconds()
 
     @property
     def is_scheduled(self) -> bool:
@@ -208,6 +210,12 @@ class Catalogue:
         """The glossary: every term with the item that explains it, from A to Z."""
         found = ((entry.item.explains(), entry) for entry in self.entries)
         return sorted(((term, entry) for term, entry in found if term), key=lambda pair: sort_key(pair[0].name))
+
+    @cached_property
+    def frame_sources(self) -> tuple[str, ...]:
+        """Where films at providers come from after a click, for `frame-src` in a Content-Security-Policy."""
+        films = (file.embed for entry in self.entries for file in entry.item.media_files())
+        return tuple(sorted({film.origin for film in films if film}))
 
     @cached_property
     def packages_of(self) -> dict[str, list[PackagePage]]:

@@ -27,6 +27,8 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from .providers import Embed, embed
+
 T = TypeVar("T")
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -278,6 +280,19 @@ class FileRef(str):
 
 
 class MediaRef(FileRef):
-    """A sound or film file beside the item, or the web address of one."""
+    """A sound or film file beside the item, or the web address of one, or of the page where a provider shows it."""
 
     remote = True
+
+    @property
+    def embed(self) -> Embed | None:
+        """The provider's frame, if this is the page of a film at a known provider."""
+        return embed(self) if self.is_remote else None
+
+    @property
+    def is_recording(self) -> bool:
+        """Whether a player can play this itself."""
+        return (
+            not self.is_remote
+            or re.search(r"\.(?:mp3|m4a|ogg|opus|wav|flac|mp4|m4v|webm)$", self.split("?")[0], re.I) is not None
+        )

@@ -50,6 +50,7 @@ from .fields import (
     Url,
 )
 from .podcast_guid import podcast_guid
+from .providers import PROVIDERS
 
 Place = tuple[str | int, ...]
 """Where a value stands inside the metadata, as in `("stops", 0, "title")`."""
@@ -196,12 +197,28 @@ class Item(Model):
         """What is played, the best source first."""
         return ()
 
+    def recordings(self) -> tuple[MediaRef, ...]:
+        """What our own player plays; nothing if all of it stays with a provider."""
+        return tuple(file for file in self.media_files() if not file.embed)
+
+    def stated_seconds(self) -> float | None:
+        """The length that the editor wrote down, for what cannot be measured."""
+        return None
+
+    def versions(self) -> Iterator[tuple[str, MediaRef]]:
+        """Yield other recordings of the same, second by second: with pictures described, or signed."""
+        yield from ()
+
     def spoken_text(self) -> Transcript | Captions | None:
         """The file with what is said and when."""
         return None
 
     def translations(self) -> tuple[Captions, ...]:
         """Files with the same words in further languages or forms."""
+        return ()
+
+    def captioned(self) -> tuple[Captions, ...]:
+        """The captions that a film can show, in every language."""
         return ()
 
     def marks(self) -> tuple[Chapter, ...]:
@@ -289,7 +306,7 @@ class Recording(Item):
         """Yield everyone with the part that the podcast namespace's taxonomy gives them."""
         yield from ()
 
-    def versions(self) -> tuple[Alternate, ...]:
+    def other_recordings(self) -> tuple[Alternate, ...]:
         """What can be played instead of the one of `media_files` that is played; that one may be among them."""
         return self.alternates
 
@@ -371,6 +388,7 @@ class Video(Recording):
     term: Term | None = None
     method: Method | None = None
     video: Annotated[Many[MediaRef], Field(min_length=1)]
+    duration: Seconds | None = None
     poster: FileRef | None = should(None)
     captions: Annotated[tuple[Captions, ...], Field(min_length=1)]
     audio_description: AudioDescription
@@ -384,7 +402,7 @@ class Video(Recording):
     def cast(self) -> Iterator[tuple[Appearance, str]]:
         yield from ((appearance, "narrator") for appearance in self.speakers)
 
-    def versions(self) -> tuple[Alternate, ...]:
+    def other_recordings(self) -> tuple[Alternate, ...]:
         found = [Alternate.model_construct(file=file) for file in self.video]
         if self.audio_description.file:
             found.append(Alternate.model_construct(file=self.audio_description.file, kind="audio_description"))
@@ -394,6 +412,18 @@ class Video(Recording):
 
     def media_files(self) -> tuple[MediaRef, ...]:
         return self.video
+
+    def stated_seconds(self) -> float | None:
+        return self.duration
+
+    def versions(self) -> Iterator[tuple[str, MediaRef]]:
+        if self.audio_description.file:
+            yield "described", self.audio_description.file
+        if self.sign_language:
+            yield "signed", self.sign_language
+
+    def captioned(self) -> tuple[Captions, ...]:
+        return self.captions
 
     def spoken_text(self) -> Captions:
         return min(self.captions, key=lambda c: (c.language != (self.language or "de"), c.kind != "captions"))
@@ -421,6 +451,9 @@ class Video(Recording):
             yield Fault(("kind",), "term-missing", {"kind": self.kind})
         if self.kind == "method" and not self.method:
             yield Fault(("kind",), "method-missing")
+        for index, film in enumerate(self.video):
+            if not film.is_recording and not film.embed:
+                yield Fault(("video", index), "video-provider", {"value": film, "known": ", ".join(PROVIDERS)})
 
 
 class TourDate(Model):

@@ -115,10 +115,10 @@ def _entry(project: Project, form: Format, source: Source, item: Item, anew: boo
     media_folder = project.media / place if project.media else None
     measures, problems = _measure(source, files, media_folder=media_folder, anew=anew)
     played = item.media_files()
-    if form.medium and form.player == "audio" and all(name.is_remote and name not in measures for name in played):
+    if form.medium and all(name.is_remote and not name.embed and name not in measures for name in played):
         where = next((where for where, value in nested(item) if value in played), ())
         problems.append(source.problem(where, "media-unmeasured", {"item": place}))
-    cues, found = _transcript(source, item)
+    cues, translated, found = _transcripts(source, item)
     problems += found
     marks, found = _chapters(source, item, measures)
     problems += found
@@ -130,6 +130,7 @@ def _entry(project: Project, form: Format, source: Source, item: Item, anew: boo
     media_url = f"{base.rstrip('/')}/{place}/" if base else ""
     entry = Entry(
         *(form, slug, item, source, date, project.now, measures, cues, chapters, attachments),
+        translated=translated,
         silent_chapters=silent,
         media_folder=media_folder,
         media_url=media_url,
@@ -187,16 +188,20 @@ def _measure(
     return measures, problems
 
 
-def _transcript(source: Source, item: Item) -> tuple[tuple[Cue, ...], list[Problem]]:
+def _transcripts(source: Source, item: Item) -> tuple[tuple[Cue, ...], dict[FileRef, tuple[Cue, ...]], list[Problem]]:
+    """Read what is said, and the captions in further languages by their file."""
     spoken = item.spoken_text()
-    path = source.path.parent / spoken.file if spoken else None
-    if spoken is None or path is None or not os.path.isfile(path):
-        return (), []
-    try:
-        return read_transcript(path.name, path.read_bytes()), []
-    except TranscriptError as error:
-        name = source.name.rpartition("/")[0] + f"/{spoken.file}"
-        return (), [Problem(name, error.line, 1, error.code, error.values)]
+    cues: dict[FileRef, tuple[Cue, ...]] = {}
+    problems = []
+    for file in dict.fromkeys(words.file for words in (spoken, *item.captioned()) if words):
+        path = source.path.parent / file
+        if os.path.isfile(path):
+            try:
+                cues[file] = read_transcript(path.name, path.read_bytes())
+            except TranscriptError as error:
+                name = source.name.rpartition("/")[0] + f"/{file}"
+                problems.append(Problem(name, error.line, 1, error.code, error.values))
+    return cues.pop(spoken.file, ()) if spoken else (), cues, problems
 
 
 def _chapters(source: Source, item: Item, measures: dict[str, Measure]) -> tuple[tuple[Chapter, ...], list[Problem]]:

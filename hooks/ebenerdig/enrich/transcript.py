@@ -189,26 +189,31 @@ class Paragraph(NamedTuple):
 
     start: float
     speaker: str
-    text: str
+    cues: list[Cue]
+
+    @property
+    def text(self) -> str:
+        """What is said, in one line."""
+        return " ".join([cue.text for cue in self.cues])
 
 
 def paragraphs(cues: tuple[Cue, ...]) -> Iterator[Paragraph]:
     """Gather cues into paragraphs: a new speaker, a pause or a sentence's end after 45 seconds begins the next."""
-    texts: list[str] = []
+    gathered: list[Cue] = []
     start, end, speaker = 0.0, 0.0, ""
     for cue in cues:
-        if texts:
+        if gathered:
             other_voice = cue.speaker and cue.speaker != speaker
-            long_enough = end - start >= PARAGRAPH_SECONDS and texts[-1][-1] in ".!?…"
+            long_enough = end - start >= PARAGRAPH_SECONDS and gathered[-1].text[-1] in ".!?…"
             if other_voice or long_enough or cue.start - end >= PARAGRAPH_PAUSE:
-                yield Paragraph(start, speaker, " ".join(texts))
-                texts = []
-        if not texts:
+                yield Paragraph(start, speaker, gathered)
+                gathered = []
+        if not gathered:
             start, speaker = cue.start, cue.speaker
-        texts.append(cue.text)
+        gathered.append(cue)
         end = cue.end
-    if texts:
-        yield Paragraph(start, speaker, " ".join(texts))
+    if gathered:
+        yield Paragraph(start, speaker, gathered)
 
 
 def clock(seconds: float, separator: str = ".") -> str:

@@ -30,7 +30,7 @@ from . import drawings
 from .feeds import plan_feeds
 from .pages import PagePlan
 from .pictures import scaled_name
-from .reading_along import transcript_url
+from .reading_along import captions_url, transcript_url
 from .subscribing import app_links, qr_code, show_picture
 from .theme import THEME
 
@@ -82,6 +82,7 @@ class Articles:
             app_links=app_links,
             qr_code=qr_code,
             show_picture=show_picture,
+            captions_url=captions_url,
         )
 
     def render(self, plan: PagePlan, content: str, base: str | None = None) -> str:
@@ -193,7 +194,8 @@ def icon(name: str) -> Markup:
 def transcript(cues: tuple[Cue, ...], chapters: tuple[Chapter, ...] = ()) -> Markup:
     """Write the transcript as paragraphs with a time mark each; built as text, because an hour has hundreds.
 
-    Every chapter's second is an `id` too, so that `#t=754` leads somewhere without scripts.
+    Every chapter's second is an `id` too, so that `#t=754` leads somewhere without scripts. Each cue is a line with the
+    second at which it begins, for reading along.
     """
     parts, speaker, used = [], "", -1
     for chapter, group in _by_chapter(cues, chapters):
@@ -209,7 +211,8 @@ def transcript(cues: tuple[Cue, ...], chapters: tuple[Chapter, ...] = ()) -> Mar
             named = f"<b>{escape(paragraph.speaker)}</b> " if paragraph.speaker not in ("", speaker) else ""
             speaker = paragraph.speaker or speaker
             mark = f'<a class="eb-mark" href="#t={second}"><time>{duration(second)}</time></a>'
-            parts.append(f'<p id="t={second}">{mark} {named}{escape(paragraph.text)}</p>')
+            lines = " ".join([f"<span data-t={cue.start}>{escape(cue.text)}</span>" for cue in paragraph.cues])
+            parts.append(f'<p id="t={second}">{mark} {named}{lines}</p>')
     return Markup("\n".join(parts))
 
 

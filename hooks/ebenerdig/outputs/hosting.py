@@ -8,7 +8,6 @@ host's own short caching.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from ..catalogue import Catalogue
@@ -23,15 +22,6 @@ OPEN = "Access-Control-Allow-Origin: *"
 SHORT = "Cache-Control: public, max-age=300"
 LONG = "Cache-Control: public, max-age=2592000"
 """Five minutes for what changes, thirty days for sound, film and pictures."""
-
-FRAMES = {
-    "youtube.com": "https://www.youtube-nocookie.com",
-    "youtu.be": "https://www.youtube-nocookie.com",
-    "youtube-nocookie.com": "https://www.youtube-nocookie.com",
-    "vimeo.com": "https://player.vimeo.com",
-    "player.vimeo.com": "https://player.vimeo.com",
-}
-"""Where the players of video services come from; others, such as PeerTube's, come from the video's own host."""
 
 
 def headers(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
@@ -64,14 +54,14 @@ def rules(catalogue: Catalogue) -> Iterator[tuple[str, list[str]]]:
 
 def content_security_policy(catalogue: Catalogue) -> str:
     """Let in what the site itself holds, the hosts of items' media, and nothing else."""
-    files, frames = elsewhere(catalogue)
+    files = elsewhere(catalogue)
     directives = {
         "default-src": ["'self'"],
         "script-src": ["'self'", "'wasm-unsafe-eval'"],
         "style-src": ["'self'"],
         "img-src": ["'self'", *files],
         "media-src": ["'self'", *files],
-        "frame-src": frames or ["'none'"],
+        "frame-src": catalogue.frame_sources or ["'none'"],
         "object-src": ["'none'"],
         "base-uri": ["'self'"],
         "form-action": ["'self'"],
@@ -80,24 +70,16 @@ def content_security_policy(catalogue: Catalogue) -> str:
     return "; ".join(f"{name} {' '.join(sources)}" for name, sources in directives.items())
 
 
-def elsewhere(catalogue: Catalogue) -> tuple[list[str], list[str]]:
-    """The other origins that items' files come from, and those of video services' players."""
+def elsewhere(catalogue: Catalogue) -> list[str]:
+    """The other origins that items' files come from."""
     project = catalogue.project
-    own = _origin(project.base_url)
-    files: set[str] = set()
-    frames: set[str] = set()
-    for entry in catalogue.entries:
-        for _, value in nested(entry.item):
-            if not isinstance(value, FileRef):
-                continue
-            address = located(project, entry, value)
-            known = PurePosixPath(urlsplit(address).path).suffix.lower() in SOUND_AND_FILM
-            if isinstance(value, MediaRef) and value.is_remote and not known:
-                host = (urlsplit(address).hostname or "").removeprefix("www.")
-                frames.add(FRAMES.get(host, _origin(address)))
-            else:
-                files.add(_origin(address))
-    return sorted(files - {own}), sorted(frames)
+    found = {
+        _origin(located(project, entry, value))
+        for entry in catalogue.entries
+        for _, value in nested(entry.item)
+        if isinstance(value, FileRef) and not (isinstance(value, MediaRef) and value.embed)
+    }
+    return sorted(found - {_origin(project.base_url)})
 
 
 def _origin(address: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from ..catalogue import Catalogue, Entry
 from ..enrich.transcript import paragraphs, to_srt, to_vtt
+from ..models import Captions
 from .files import located
 
 TRANSCRIPT_TYPES = {"vtt": "text/vtt", "srt": "application/x-subrip", "html": "text/html"}
@@ -22,6 +23,15 @@ def transcript_url(entry: Entry, form: str) -> str:
     return f"{entry.url}read/transcript.{form}"
 
 
+def captions_url(entry: Entry, captions: Captions) -> str:
+    """Address of captions as WebVTT, the one form that browsers show; an editor's own file is used as it is."""
+    if captions.file.lower().endswith(".vtt"):
+        return f"{entry.url}{captions.file}"
+    if captions == entry.item.spoken_text():
+        return transcript_url(entry, "vtt")
+    return f"{entry.url}read/{captions.file.rpartition('.')[0]}.vtt"
+
+
 def chapters_url(entry: Entry) -> str:
     """Address of the chapters from the site's root."""
     return f"{entry.url}read/chapters.json"
@@ -30,6 +40,10 @@ def chapters_url(entry: Entry) -> str:
 def transcripts(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     """Yield each transcript in the forms that the editor did not give."""
     for entry in catalogue.entries:
+        for captions in entry.item.captioned():
+            cues = entry.translated.get(captions.file)
+            if cues and not captions.file.lower().endswith(".vtt"):
+                yield captions_url(entry, captions), to_vtt(cues).encode()
         spoken = entry.item.spoken_text()
         if not entry.cues or not spoken:
             continue

@@ -119,6 +119,7 @@ problem-media-empty = „{ $file }“ ist leer. Laden Sie die Datei noch einmal 
 problem-media-extension = „{ $file }“ hat eine Endung, die nicht überall abgespielt wird. Möglich sind: { $known }.
 problem-media-other-type = „{ $file }“ ist nicht, was die Endung sagt (gefunden: { $found }). Speichern Sie die Datei im richtigen Format, statt nur den Namen zu ändern.
 problem-media-unmeasured = Eine Aufnahme, die woanders liegt, muss einmal gemessen werden: Ohne Länge und Größe nehmen Podcast-Apps keine Folge an. Rufen Sie auf: ebenerdig probe { $item } – und speichern Sie media.json mit.
+problem-video-provider = „{ $value }“ ist weder eine Film-Datei noch die Seite eines Videos, die hier bekannt ist. Möglich sind eine Datei neben der index.md oder die Adresse eines Videos bei: { $known }. Zum Beispiel: video: https://vimeo.com/76979871
 problem-media-broken = „{ $file }“ ist beschädigt oder unvollständig ({ $reason }). Laden Sie die Datei noch einmal hoch.
 problem-media-truncated = „{ $file }“ bricht vor dem Ende ab, wahrscheinlich beim Hochladen. Laden Sie die Datei noch einmal hoch.
 problem-artwork = Das Podcast-Bild „{ $file }“ passt nicht ({ $found }). Verzeichnisse verlangen ein Quadrat von 1400 bis 3000 Pixeln, als JPEG oder PNG in RGB ohne Transparenz.

@@ -118,6 +118,7 @@ problem-media-empty = “{ $file }” is empty. Upload the file again.
 problem-media-extension = “{ $file }” has an extension that is not played everywhere. Possible are: { $known }.
 problem-media-other-type = “{ $file }” is not what its extension says (found: { $found }). Save the file in the right format instead of only changing its name.
 problem-media-unmeasured = A recording that lies elsewhere must be measured once: podcast apps take no episode without its length and size. Run: ebenerdig probe { $item } – and commit media.json.
+problem-video-provider = “{ $value }” is neither a film file nor the page of a video that is known here. Write a file beside index.md or the address of a video at: { $known }. For example: video: https://vimeo.com/76979871
 problem-media-broken = “{ $file }” is damaged or incomplete ({ $reason }). Upload the file again.
 problem-media-truncated = “{ $file }” stops before its end, probably because of the upload. Upload the file again.
 problem-artwork = The podcast picture “{ $file }” does not fit ({ $found }). Directories demand a square of 1400 to 3000 pixels, as JPEG or PNG in RGB without transparency.

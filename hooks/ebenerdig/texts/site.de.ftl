@@ -144,7 +144,7 @@ link-book = Buch
 link-other = Link
 next-step = Ihr nächster Schritt
 transcript = Zum Mitlesen
-transcript-about = Der ganze Text mit Zeitmarken. Eine Zeitmarke spielt die Stelle ab.
+transcript-about = Der ganze Text mit Zeitmarken.
 transcript-automatic = Ein Programm hat den Text erstellt. Er kann Fehler enthalten.
 transcript-show = Text anzeigen
 transcript-files = Als Datei:
@@ -162,31 +162,12 @@ also-called = Auch genannt:
 
 ## Abspielen
 
-player = Abspielen
-player-back = 15 s zurück
-player-forward = 15 s vor
-player-speed = Tempo
-player-times = { $speed }-fach
-player-captions = Untertitel
-decimal = ,
 download = Herunterladen
 megabytes = { $n } MB
 read-instead = Lieber lesen
 chapters = Kapitel
 chapter-link = Mehr dazu
-track = { $language ->
-    [de] Deutsch
-    [en] Englisch
-    [tr] Türkisch
-    [pl] Polnisch
-    [ru] Russisch
-    [uk] Ukrainisch
-    [fr] Französisch
-   *[other] { $language }
-}
 media-remote = Die Datei liegt bei { $host }. Erst wenn Sie abspielen, wird sie von dort geladen.
-media-page = Dieses Video liegt bei { $host }. Hier wird nichts von dort geladen.
-media-page-open = Bei { $host } ansehen
 
 ## Podcast-Folge
 

@@ -144,7 +144,7 @@ link-book = Book
 link-other = Link
 next-step = Your next step
 transcript = Read along
-transcript-about = The whole text with time marks. A time mark plays that passage.
+transcript-about = The whole text with times.
 transcript-automatic = A program wrote this text. It may contain mistakes.
 transcript-show = Show text
 transcript-files = As a file:
@@ -162,31 +162,12 @@ also-called = Also called:
 
 ## Playing
 
-player = Play
-player-back = Back 15 s
-player-forward = Forward 15 s
-player-speed = Speed
-player-times = { $speed } times
-player-captions = Captions
-decimal = .
 download = Download
 megabytes = { $n } MB
 read-instead = Read instead
 chapters = Chapters
 chapter-link = More on this
-track = { $language ->
-    [de] German
-    [en] English
-    [tr] Turkish
-    [pl] Polish
-    [ru] Russian
-    [uk] Ukrainian
-    [fr] French
-   *[other] { $language }
-}
 media-remote = The file is kept at { $host }. It is loaded from there only when you play it.
-media-page = This video is kept at { $host }. Nothing is loaded from there here.
-media-page-open = Watch at { $host }
 
 ## Podcast episode
 

@@ -114,7 +114,7 @@ class ItemWriter:
         place(node, item.location)
         for link in item.content_links:
             add(node, "podcast:contentLink", link.text, href=link.url)
-        for alternate in item.versions():
+        for alternate in item.other_recordings():
             if alternate.file != _played(entry)[0]:
                 self._alternate(node, entry, alternate)
 
@@ -123,7 +123,8 @@ class ItemWriter:
         media, address = entry.measures.get(alternate.file), urlsplit(alternate.file)
         suffix = PurePosixPath(address.path).suffix.lower()
         if suffix not in SOUND_AND_FILM:
-            label = self.catalogue.project.texts("media-page-open", host=address.netloc)
+            provider = alternate.file.embed.provider if alternate.file.embed else address.netloc
+            label = self.catalogue.project.texts("embed-open", provider=provider)
             add(node, "podcast:contentLink", label, href=alternate.file)
             return
         named = None if alternate.kind == "other" else self.catalogue.project.texts(f"alternate-{alternate.kind}")

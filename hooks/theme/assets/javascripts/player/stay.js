@@ -1,0 +1,140 @@
+/* A player that was started stays: small at the bottom while its reader scrolls on, and on the next page too.
+
+   Only while something plays are links within the site followed by swapping the content, so that every other visit is
+   a plain page load; whatever goes wrong ends in one as well. Material's `navigation.instant` would do it always, ask
+   for the sitemap on every page, and leave focus and menu where they were. */
+
+import { place } from "./place.js";
+
+let current = null; // the player that was started last
+let shown = location.pathname + location.search;
+let latest = 0;
+const ASSETS = "link[rel='stylesheet'], script[src]";
+const loaded = new Set([...document.querySelectorAll(ASSETS)].map((one) => one.src ?? one.href));
+
+const content = () => document.querySelector(".eb-content");
+const isAway = (player) => Boolean(player && !player.closest(".eb-content"));
+const dock = document.createElement("div");
+dock.className = "eb-dock";
+document.body.append(dock);
+
+const watcher = new IntersectionObserver((seen) => {
+  const last = seen.at(-1);
+  if (last.target === current && !isAway(current)) makeSmall(current, !last.isIntersecting);
+});
+
+function makeSmall(player, small) {
+  if (player.classList.contains("eb-player--small") === small || document.fullscreenElement === player) return;
+  if (small) player.style.setProperty("--height", `${player.offsetHeight}px`); // the page below must not jump
+  player.classList.toggle("eb-player--small", small);
+  for (const one of player.querySelectorAll(".eb-player__title, .eb-player__close")) one.hidden = !small;
+  document.documentElement.classList.toggle("eb-docked", small);
+}
+
+function leave(player) {
+  if (!player) return;
+  watcher.unobserve(player);
+  makeSmall(player, false);
+  if (isAway(player)) player.remove();
+  if (current === player) current = null;
+}
+
+/* Only one thing plays at a time. */
+document.addEventListener("play", (event) => {
+  for (const media of document.querySelectorAll("audio, video")) if (media !== event.target) media.pause();
+  const player = event.target.closest("eb-player");
+  if (player === current) return;
+  leave(current);
+  current = player;
+  if (player) watcher.observe(player);
+}, true);
+
+document.addEventListener("eb:close", ({ target }) => {
+  target.media.pause();
+  leave(target);
+  content().focus({ preventScroll: true });
+});
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest?.("a[href]");
+  if (!current || (current.media.paused && !isAway(current)) || !link || event.defaultPrevented || event.button) return;
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || link.target || link.hasAttribute("download")) return;
+  const url = new URL(link.href);
+  if (url.origin !== location.origin || !url.pathname.endsWith("/") || url.pathname + url.search === shown) return;
+  event.preventDefault();
+  history.replaceState({ ...history.state, scroll: scrollY }, "");
+  go(url, true).catch(() => location.assign(url));
+});
+
+addEventListener("popstate", (event) => {
+  if (location.pathname + location.search === shown) return;
+  go(new URL(location.href), false, event.state?.scroll).catch(() => location.reload());
+});
+
+async function go(url, isNew, scroll = 0) {
+  const turn = ++latest;
+  const response = await fetch(url.href);
+  if (!response.ok || !response.headers.get("content-type")?.includes("text/html")) throw new Error(response.status);
+  const next = new DOMParser().parseFromString(await response.text(), "text/html");
+  if (turn !== latest) return; // another link was faster
+  if (!next.querySelector(".eb-content")) throw new Error("another kind of page");
+  for (const link of document.querySelectorAll("a[href]:not([href^='#'])")) link.href = link.href; // relative to the old page
+  for (const form of document.querySelectorAll("form[action]")) form.action = form.action;
+  if (current && !isAway(current)) {
+    makeSmall(current, true);
+    dock.append(current);
+  }
+  if (isNew) history.pushState({}, "", url);
+  shown = url.pathname + url.search;
+  swap(next);
+  arrive(url, scroll);
+}
+
+function swap(next) {
+  document.title = next.title;
+  const fresh = document.createDocumentFragment();
+  fresh.append(...next.querySelector(".eb-content").childNodes);
+  const waiting = current && fresh.querySelector(`eb-player[data-item="${CSS.escape(current.dataset.item)}"]`);
+  waiting?.replaceWith(current); // back on its own page: the one that plays takes its place
+  content().replaceChildren(fresh);
+  if (waiting) {
+    makeSmall(current, false);
+    watcher.unobserve(current);
+    watcher.observe(current);
+    current.shownChapter = null;
+    current.show();
+  }
+  for (const part of [".eb-nav", ".eb-menu nav", ".eb-footer"]) {
+    const other = next.querySelector(part);
+    if (other) document.querySelector(part)?.replaceChildren(...other.childNodes);
+  }
+  for (const drop of document.querySelectorAll("details[data-eb-drop]")) drop.open = false;
+  for (const part of ["meta[name='description']", "link[rel='canonical']"]) {
+    const other = next.querySelector(part);
+    if (other) document.querySelector(part)?.replaceWith(other);
+  }
+  for (const one of next.querySelectorAll(ASSETS)) { // a style or script that no page had before
+    const name = one.src === undefined ? "href" : "src";
+    const address = new URL(one.getAttribute(name), location.href).href;
+    if (loaded.has(address)) continue;
+    loaded.add(address);
+    const added = document.createElement(one.localName);
+    for (const attribute of one.attributes) added.setAttribute(attribute.name, attribute.value);
+    added[name] = address;
+    document.head.append(added);
+  }
+  document.dispatchEvent(new CustomEvent("eb:page"));
+}
+
+function arrive(url, scroll) {
+  const wanted = place(url.hash);
+  const own = document.querySelector(".eb-content eb-player");
+  if (wanted && own && own === current) own.seek(wanted.from);
+  if (wanted && own) return; // a new player has gone to its second by itself
+  const target = url.hash && document.getElementById(decodeURIComponent(url.hash.slice(1)));
+  const heading = target || content().querySelector("h1") || content();
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+  if (target) target.scrollIntoView({ behavior: "instant" });
+  else scrollTo({ top: scroll, behavior: "instant" });
+}
