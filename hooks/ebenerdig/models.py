@@ -195,6 +195,14 @@ class Item(Model):
         """When visitors can take part."""
         return ()
 
+    def cities(self) -> tuple[Line, ...]:
+        """Where visitors go."""
+        return ()
+
+    def minutes_on_site(self) -> int | None:
+        """How long a visit takes."""
+        return None
+
     def rules(self) -> Iterator[Fault]:
         if len(self.levels) > 3:
             yield Fault(("levels",), "levels-too-broad", severity="advice")
@@ -451,6 +459,12 @@ class Tour(Item):
     def appointments(self) -> tuple[TourDate, ...]:
         return self.dates
 
+    def cities(self) -> tuple[Line, ...]:
+        return (self.meeting_point.city,) if self.meeting_point and self.meeting_point.city else ()
+
+    def minutes_on_site(self) -> int | None:
+        return sum(stop.minutes or 0 for stop in self.stops) or None
+
     def organisations(self) -> tuple[OrganisationId, ...]:
         return (self.host,)
 
@@ -519,7 +533,7 @@ class Level(Record):
 
 
 class Subject(Record):
-    """A topic, technology, industry or field of action."""
+    """A topic, technology, industry or field of action; also a group of words that mean the same to the search."""
 
     also_called: Many[Line] = ()
 
@@ -596,6 +610,7 @@ class Library(Model):
     repository: Url | None = None
     page_size: int = Field(24, ge=1, le=200)
     transcripts_from: Day | None = None
+    search: bool = True
 
 
 def nested(model: Model) -> Iterator[tuple[Place, Any]]:

@@ -24,6 +24,7 @@ REGISTERS: dict[str, type[Record]] = {
     "funders": Funder,
     "licenses": License,
     "shows": Show,
+    "synonyms": Subject,
 }
 
 PATTERNS = {reference.register: reference.pattern for reference in Reference.__subclasses__()}

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from ..catalogue import Catalogue
-from . import feeds, files, pictures, reading_along
+from . import feeds, files, pictures, reading_along, search
 
 Output = Callable[[Catalogue], Iterator[tuple[str, bytes | Path]]]
 
@@ -22,6 +22,7 @@ OUTPUTS: list[Output] = [
     reading_along.transcripts,
     reading_along.chapters,
     feeds.podcasts,
+    search.index,
 ]
 
 

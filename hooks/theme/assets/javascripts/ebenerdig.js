@@ -1,4 +1,4 @@
-/* What a page can do beyond reading: seek the player, its extra buttons, search and the menus. All works by keyboard. */
+/* What a page can do beyond reading: seek the player, its extra buttons and the menus. All works by keyboard. */
 (function () {
   "use strict";
   var one = function (selector) { return document.querySelector(selector); };
@@ -91,30 +91,6 @@
       if (text) text.open = true;
     });
   });
-
-  /* Search: Material's bundle listens to the check box; the buttons press it and keep the focus in order. */
-  var box = document.getElementById("__search");
-  var open = document.getElementById("eb-search-open");
-  if (box && open) {
-    var query = document.getElementById("eb-query");
-    var show = function () {
-      if (!box.checked) box.click();
-      query.focus();
-    };
-    open.addEventListener("click", show);
-    document.addEventListener("keydown", function (event) {
-      var typing = /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName);
-      if ((event.key === "/" && !typing) || (event.key === "k" && (event.ctrlKey || event.metaKey))) {
-        event.preventDefault();
-        show();
-      }
-    });
-    document.getElementById("eb-search-close").addEventListener("click", function () { if (box.checked) box.click(); });
-    box.addEventListener("change", function () {
-      open.setAttribute("aria-expanded", String(box.checked));
-      if (!box.checked) open.focus();
-    });
-  }
 
   /* Menus close on Escape and on a click elsewhere. */
   all("[data-eb-drop]").forEach(function (drop) {
