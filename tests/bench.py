@@ -1,11 +1,12 @@
 """Measure how long a library of N items takes to build, and what the plain way would take.
 
-    python tests/bench.py [--plain|--only-plain] N [N ...]
+    python tests/bench.py [--without-search] [--plain|--only-plain] N [N ...]
 
 Every item has a transcript of 8,000 words and no media, only their record. The
 plain way is what MkDocs and Material do when left alone: every item in the
 navigation, its transcript in the Markdown, all of it in the built-in search.
-Prints seconds and peak memory of each build.
+The search index is part of the build; `--without-search` measures the build
+without it too, with a line in library.yml. Prints seconds and peak memory of each build.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ import shutil
 import sys
 import tempfile
 import time
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import click
@@ -50,11 +53,14 @@ def sentences(number: int, words: list[str]) -> list[str]:
     return [" ".join(words[index] for index in line).capitalize() + "." for line in lines]
 
 
-def write_library(folder: Path, count: int) -> None:
+def write_library(folder: Path, count: int, *, search: bool = True) -> None:
     """Write a project of `count` episodes that borrows the registers of the sample library."""
     shutil.copytree(ROOT / "content", folder / "content", ignore=shutil.ignore_patterns("packages"))
     settings = (ROOT / "mkdocs.yml").read_text("utf-8").replace("hooks/", f"{ROOT}/hooks/")
     (folder / "mkdocs.yml").write_text(settings, "utf-8")
+    if not search:
+        with (folder / "content/_data/library.yml").open("a", encoding="utf-8") as library:
+            library.write("search: false\n")
     words = vocabulary()
     topics = list(yaml.safe_load((ROOT / "content/_data/topics.yml").read_text("utf-8")))
     for number in range(count):
@@ -116,10 +122,12 @@ def measured_build(folder: Path) -> tuple[float, int]:
 
 @click.command(help=__doc__)
 @click.argument("counts", type=int, nargs=-1, required=True)
+@click.option("--without-search", is_flag=True, help="Measure the build without its search index too.")
 @click.option("--plain", is_flag=True, help="Measure the plain way too.")
 @click.option("--only-plain", is_flag=True, help="Measure the plain way alone.")
-def main(counts: tuple[int, ...], plain: bool, only_plain: bool) -> None:
-    ways = [] if only_plain else [("ebenerdig", write_library)]
+def main(counts: tuple[int, ...], without_search: bool, plain: bool, only_plain: bool) -> None:
+    ways: list[tuple[str, Callable[[Path, int], None]]] = [] if only_plain else [("ebenerdig", write_library)]
+    ways += [("no search", partial(write_library, search=False))] if without_search else []
     ways += [("plain", write_plain)] if plain or only_plain else []
     click.echo(f"{'way':<10} {'items':>6} {'seconds':>8} {'ms/item':>8} {'MB peak':>8} {'MB site':>8}")
     for name, write in ways:

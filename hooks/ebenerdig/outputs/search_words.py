@@ -14,7 +14,7 @@ from functools import cache
 
 WORD_OR_NUMBER = re.compile(r"[^\W_]+")
 WORD = re.compile(r"[^\W\d_]+")
-ABBREVIATION = re.compile(r"(?<!\w)(?=\d*[A-ZÄÖÜ])[A-ZÄÖÜ\d]{2,4}(?!\w)")
+ABBREVIATION = re.compile(r"(?<!\w)[A-ZÄÖÜ]{2,4}(?!\w)")
 ENDINGS = ("ern", "em", "en", "er", "es", "e", "n", "s")
 JOINTS = ("", "s", "es", "n", "en", "er", "e")
 """What German puts between two parts of a compound."""
@@ -27,7 +27,7 @@ MOST_WORDS = 10_000
 """How many words of the library the browser may compare a misspelt one with: 58 kB compressed."""
 
 ONLY_ITSELF = "qx"
-"""Behind an abbreviation: `KIqx` begins no other word, while `KI` begins `Kinder`."""
+"""Behind an abbreviation: `kiqx` begins no other word, while `KI` begins `Kinder`."""
 
 UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
@@ -71,7 +71,7 @@ class Words(dict[str, str]):
         self.abbreviations.update(name for name in group if ABBREVIATION.fullmatch(name))
         for name in group:
             parts = [part for other in group if other != name for part in re.split(BETWEEN, other)]
-            others = "|".join(f"{part}|{part}{ONLY_ITSELF}" if part in self.abbreviations else part for part in parts)
+            others = "|".join(f"{part}|{part.lower()}{ONLY_ITSELF}" if part in self.abbreviations else part for part in parts)
             if name in self.abbreviations or not re.search(BETWEEN, name):
                 self._same.setdefault(stem(name), []).append(others)
             else:
@@ -96,7 +96,7 @@ class Words(dict[str, str]):
 
     def _beside(self, word: str) -> str:
         others = "".join(f"|{others}" for others in self._same.get(stem(word), ()))
-        return f"|{word}{ONLY_ITSELF}{others}" if word in self.abbreviations else others + self._tails(word)
+        return f"|{word.lower()}{ONLY_ITSELF}{others}" if word in self.abbreviations else others + self._tails(word)
 
     def _is_no_word(self, name: str) -> bool:
         """Whether it is written in capitals for want of small letters, and not to shout."""

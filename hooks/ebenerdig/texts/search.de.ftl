@@ -41,8 +41,8 @@ search-stop-words =
     bin bis bist brauche brauchen braucht da damit dann das dass dazu dein deine dem den denn der des dessen die dies
     diese diesem diesen dieser dieses doch dort du durch ein eine einem einen einer eines einfach er es etwas euch euer
     eure für gegen geht gibt gut hab habe haben hast hat hatte hier hinter ich ihm ihn ihnen ihr ihre ihrem ihren ihrer
-    im in ins ist ja jede jedem jeden jeder jedes kann kannst können könnte man manche mein meine meinem meinen meiner
+    im in ins ist ja jede jedem jeden jeder jedes kann kannst können könnte lassen machen macht man manche mein meine meinem meinen meiner
     mich mir mit muss müssen nach nicht nichts noch nun nur ob oder ohne schon sehr sein seine seinem seinen seiner
-    selbst sich sie sind so solche soll sollen sollte sollten sondern über um und uns unser unsere unserem unseren unter viel
+    selbst sich sie sind so solche soll sollen sollte sollten sondern tun über um und uns unser unsere unserem unseren unter viel
     vom von vor wann war waren warum was weg weil welche welchem welchen welcher welches wenn wer werde werden wie
     wieder will wir wird wirst wo wohin wollen worden wurde wurden zu zum zur zwar zwischen

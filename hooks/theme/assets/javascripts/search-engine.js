@@ -78,7 +78,7 @@ class Engine {
   }
 
   #words(query) {
-    const words = query.split(/[^\p{L}\p{N}-]+/u).map((word) => word.replace(/^-+|-+$/g, "")).filter(Boolean);
+    const words = query.split(/[^\p{L}\p{N}-]+/u).map((word) => word.replace(/^-+|-+$/g, "")).filter((word) => word.length > 1);
     const telling = words.filter((word) => !this.#stopWords.has(folded(word)));
     return telling.length ? telling : words;
   }

@@ -92,7 +92,8 @@ class Search extends HTMLElement {
       this.#showChips();
       this.#showMeant(found.meant);
       const n = this.#numbers.length;
-      if (n) this.status.textContent = query ? this.#count("found", n, { query }) : this.#count("all", n);
+      const asked = found.meant.reduce((text, { unknown, meant }) => text.replace(unknown, meant), query);
+      if (n) this.status.textContent = query ? this.#count("found", n, { query: asked }) : this.#count("all", n);
       else this.status.textContent = query ? this.#say("noneQuery", { query }) : this.#say("none");
     } catch {
       this.#engine = null;
@@ -217,7 +218,10 @@ class Search extends HTMLElement {
   }
 
   #marked(words) {
-    return words.flatMap(([word, isHit]) => [isHit ? made("mark", "", word) : word, " "]);
+    return words.flatMap(([token, isHit]) => {
+      const [, before, word, after] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/u.exec(token);
+      return isHit ? [before, made("mark", "", word), `${after} `] : [`${token} `];
+    });
   }
 }
 
