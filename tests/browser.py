@@ -33,14 +33,21 @@ class Silent(WSGIRequestHandler):
 
 
 @contextmanager
-def served(site: Path) -> Iterator[str]:
-    """Serve a built site for the length of a block and give its address, with a slash at the end."""
+def served(site: Path, **headers: str) -> Iterator[str]:
+    """Serve a built site for the length of a block and give its address, with a slash at the end.
+
+    `headers` go with every file, with `_` for `-`.
+    """
+
+    def add(sent: Any, path: str, url: str) -> None:
+        for name, value in headers.items():
+            sent[name.replace("_", "-")] = value
 
     def unknown(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
         start_response("404 Not Found", [("Content-Type", "text/html; charset=utf-8")])
         return [(site / "404.html").read_bytes()]
 
-    application = WhiteNoise(unknown, root=str(site), index_file=True)
+    application = WhiteNoise(unknown, root=str(site), index_file=True, add_headers_function=add)
     server = make_server("127.0.0.1", 0, application, server_class=Server, handler_class=Silent)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 QUERIES = Path(__file__).parent / "queries"
 FIRST = 3
@@ -21,7 +21,7 @@ def ask(page: Page, query: str) -> list[str]:
     """Type a query into the search page, press Enter, and return the addresses of all hits that are shown."""
     page.fill("#eb-query", query)
     page.press("#eb-query", "Enter")
-    page.wait_for_function("!document.querySelector('eb-search').hasAttribute('aria-busy')")
+    expect(page.locator("eb-search[aria-busy]")).to_have_count(0)
     return page.locator(".eb-hit__title a").evaluate_all("links => links.map(link => link.getAttribute('href'))")
 
 

@@ -41,6 +41,11 @@ def test_the_plain_way_is_measured_where_it_is_asked_for() -> None:
     assert [row[:2] for row in rows(run("--only-plain", "2", "3"))] == [["plain", "2"], ["plain", "3"]]
 
 
+def test_the_build_is_measured_without_the_search_index_where_it_is_asked_for() -> None:
+    ways = [(" ".join(row[:-5]), row[-5]) for row in rows(run("--without-search", "2"))]
+    assert ways == [("ebenerdig", "2"), ("no search", "2")]
+
+
 def test_every_item_has_a_transcript_of_8000_words_and_no_mistake(tmp_path: Path) -> None:
     bench.write_library(tmp_path, 3)
     catalogue = build(*load_project(tmp_path, environ={"SOURCE_DATE_EPOCH": "1795478400"}))

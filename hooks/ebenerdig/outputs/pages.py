@@ -97,9 +97,7 @@ def home(catalogue: Catalogue) -> PagePlan:
     """Plan the home page; its greeting is written in `content/index.md`."""
     library = catalogue.project.library
     values = {"newest": {form.id: entries[:4] for form, entries in _by_format(catalogue)}}
-    return PagePlan(
-        "index.md", library.tagline, library.description, "home.html", newest(catalogue, []), values
-    )
+    return PagePlan("index.md", library.tagline, library.description, "home.html", newest(catalogue, []), values)
 
 
 def _by_format(catalogue: Catalogue) -> Iterator[tuple[Any, list[Entry]]]:

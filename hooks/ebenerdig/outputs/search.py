@@ -76,10 +76,9 @@ def _build(catalogue: Catalogue, found: list[Found], synonyms: list[list[str]], 
     for number, record in enumerate(found):
         (pages / f"{number}.html").write_text(_page(record, words), "utf-8")
     language = catalogue.project.language
-    command = [sys.executable, "-m", "pagefind", "--silent", "--site", pages, "--force-language", language]
-    done = subprocess.run(
-        [*command, "--output-path", making / "whole"], capture_output=True, encoding="utf-8", check=False
-    )
+    command = [sys.executable, "-m", "pagefind", "--silent", "--force-language", language]
+    places = ["--site", str(pages), "--output-path", str(making / "whole")]
+    done = subprocess.run([*command, *places], capture_output=True, encoding="utf-8", check=False)
     if done.returncode:
         raise ChildProcessError(f"pagefind ended with {done.returncode}: {done.stdout}{done.stderr}")
     for pattern in NEEDED:

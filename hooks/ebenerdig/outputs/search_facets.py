@@ -10,6 +10,7 @@ from babel import Locale
 
 from ..catalogue import Catalogue, Entry, sort_key
 from ..formats import FORMATS
+from ..texts import Texts
 
 DURATIONS = (5, 15, 30, 60)
 """Upper ends of the bands of duration, in minutes; what is longer falls into the last band."""
@@ -25,7 +26,7 @@ class Facet:
     """
 
     id: str
-    heading: str
+    heading: Callable[[Texts], str]
     of: Callable[[Catalogue, Entry], Iterable[str]]
     label: Callable[[Catalogue, str], str]
     order: Callable[[Catalogue], list[str]] | None = None
@@ -77,20 +78,20 @@ def _register(name: str, of: Callable[[Entry], Iterable[str]], ordered: bool = F
         return record.label(catalogue.project.language) if record else value
 
     order = (lambda catalogue: list(catalogue.registers[name])) if ordered else None
-    return Facet(name, f"register-{name}", lambda catalogue, entry: of(entry), label, order)
+    return Facet(name, lambda texts: texts(f"register-{name}"), lambda catalogue, entry: of(entry), label, order)
 
 
 FACETS: list[Facet] = [
     Facet(
         "format",
-        "facet-format",
+        lambda texts: texts("facet-format"),
         lambda catalogue, entry: [entry.format.id],
         lambda catalogue, value: next(f.plural(catalogue.project.language) for f in FORMATS if f.id == value),
         lambda catalogue: [form.id for form in FORMATS],
     ),
     Facet(
         "levels",
-        "register-levels",
+        lambda texts: texts("register-levels"),
         lambda catalogue, entry: [str(level) for level in entry.item.levels],
         _levels,
         lambda catalogue: list(catalogue.registers["levels"]),
@@ -101,23 +102,29 @@ FACETS: list[Facet] = [
     _register("industries", lambda entry: entry.item.industries),
     Facet(
         "size",
-        "company-size",
+        lambda texts: texts("company-size"),
         lambda catalogue, entry: entry.item.company_size,
         lambda catalogue, value: catalogue.project.texts(f"size-{value}"),
         lambda catalogue: ["1", "2-9", "10-49", "50-249"],
     ),
-    Facet("city", "facet-city", _cities, lambda catalogue, value: value),
-    Facet("duration", "facet-duration", _band, _band_label, lambda catalogue: [*map(str, DURATIONS), LONGER]),
+    Facet("city", lambda texts: texts("facet-city"), _cities, lambda catalogue, value: value),
+    Facet(
+        "duration",
+        lambda texts: texts("facet-duration"),
+        _band,
+        _band_label,
+        lambda catalogue: [*map(str, DURATIONS), LONGER],
+    ),
     Facet(
         "year",
-        "facet-year",
+        lambda texts: texts("facet-year"),
         lambda catalogue, entry: [str(entry.date.year)],
         lambda catalogue, value: value,
         lambda catalogue: sorted({str(entry.date.year) for entry in catalogue.entries}, reverse=True),
     ),
     Facet(
         "language",
-        "facet-language",
+        lambda texts: texts("facet-language"),
         lambda catalogue, entry: [language_of(catalogue, entry)],
         lambda catalogue, value: Locale.parse(value, sep="-").get_display_name(catalogue.project.language) or value,
     ),
@@ -145,4 +152,4 @@ def choices(catalogue: Catalogue) -> Iterator[Group]:
         else:
             rows.sort(key=lambda row: (sort_key(row.label), row.value))
         if rows:
-            yield Group(facet.id, catalogue.project.texts(facet.heading), rows)
+            yield Group(facet.id, facet.heading(catalogue.project.texts), rows)

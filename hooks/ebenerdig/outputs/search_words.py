@@ -1,7 +1,7 @@
 """German as people type it: parts of compounds, synonyms and abbreviations, written into the search's own copy.
 
-`Lohnabrechnung` becomes `Lohnabrechnung|Abrechnung`: Pagefind finds both at the
-same place, and the page that shows the result takes `|Abrechnung` away again.
+`Lohnabrechnung` becomes `Lohnabrechnung|abrechnung`: Pagefind finds both at the
+same place, and the page that shows the result takes `|abrechnung` away again.
 No dictionary is needed: a part is a word that the library itself knows.
 """
 
@@ -60,30 +60,38 @@ class Words(dict[str, str]):
             self.abbreviations.update(ABBREVIATION.findall(token))
         self.abbreviations = {name for name in self.abbreviations if self._is_no_word(name)}
         stopped = {folded(word) for word in stop_words}
-        self._nouns = {stem(word) for word in self._counts if word[0].isupper() and folded(word) not in stopped}
+        self._nouns = {stem(word) for word in self._counts if self._is_noun(word) and folded(word) not in stopped}
         self._heads = self._nouns | {stem(w) for w in self._counts if len(w) > 5 and folded(w) not in stopped}
-        self._phrases: list[tuple[re.Pattern[str], str]] = []
+        self._phrases: list[tuple[str, re.Pattern[str], str]] = []
         self._same: dict[str, list[str]] = {}
         for group in synonyms:
             self._learn(list(group))
+
+    def _is_noun(self, word: str) -> bool:
+        """Whether it has its capital not only where a sentence begins."""
+        return word[0].isupper() and self._counts[word] > self._counts[word.lower()]
 
     def _learn(self, group: list[str]) -> None:
         self.abbreviations.update(name for name in group if ABBREVIATION.fullmatch(name))
         for name in group:
             parts = [part for other in group if other != name for part in re.split(BETWEEN, other)]
-            others = "|".join(f"{part}|{part.lower()}{ONLY_ITSELF}" if part in self.abbreviations else part for part in parts)
+            marked = [part + ONLY_ITSELF for part in parts if part in self.abbreviations]
+            others = "|".join([*parts, *marked]).lower()
             if name in self.abbreviations or not re.search(BETWEEN, name):
                 self._same.setdefault(stem(name), []).append(others)
             else:
-                first, *rest = (rf"{re.escape(part)}\w{{0,2}}" for part in re.split(BETWEEN, name))
-                pattern = rf"\b({first})({BETWEEN}{BETWEEN.join(rest)})"
-                self._phrases.append((re.compile(pattern, re.IGNORECASE), others))
+                words = re.split(BETWEEN, name)
+                first, *rest = (rf"{re.escape(word)}\w{{0,2}}" for word in words)
+                pattern = re.compile(rf"\b({first})({BETWEEN}{BETWEEN.join(rest)})", re.IGNORECASE)
+                self._phrases.append((words[0].lower(), pattern, others))
 
     def enriched(self, text: str) -> str:
         """Write a text as the index shall hold it; every word stays at its place."""
         text = text.replace("|", " ")
-        for pattern, others in self._phrases:
-            text = pattern.sub(rf"\1|{others}\2", text)
+        lower = text.lower()
+        for first, pattern, others in self._phrases:
+            if first in lower:
+                text = pattern.sub(rf"\1|{others}\2", text)
         return " ".join(map(self.__getitem__, text.split()))
 
     def __missing__(self, token: str) -> str:
@@ -95,21 +103,21 @@ class Words(dict[str, str]):
         return result
 
     def _beside(self, word: str) -> str:
-        others = "".join(f"|{others}" for others in self._same.get(stem(word), ()))
-        return f"|{word.lower()}{ONLY_ITSELF}{others}" if word in self.abbreviations else others + self._tails(word)
+        others = self._same.get(stem(word), [])
+        own = [f"{word.lower()}{ONLY_ITSELF}"] if word in self.abbreviations else self._tails(word)
+        return "".join(f"|{other}" for other in [*own, *others])
 
     def _is_no_word(self, name: str) -> bool:
         """Whether it is written in capitals for want of small letters, and not to shout."""
         return not {name.lower(), name.capitalize()} & self._counts.keys()
 
-    def _tails(self, word: str) -> str:
-        """Name the ends of a compound that are nouns of the library, the longest first."""
-        found = []
+    def _tails(self, word: str) -> list[str]:
+        """Name the end of a compound that is a noun of the library, then the end of that one."""
         for cut in range(3, len(word) - SHORTEST_PART + 1):
             head, tail = word[:cut], word[cut:]
-            if stem(tail) in self._nouns and len(stem(tail)) >= SHORTEST_PART - 1 and self._is_head(head):
-                found.append(tail.capitalize())
-        return "".join(f"|{tail}" for tail in found[:2])
+            if stem(tail) in self._nouns and self._is_head(head):
+                return [tail, *self._tails(tail)]
+        return []
 
     def _is_head(self, head: str) -> bool:
         bases = (head.removesuffix(joint) for joint in JOINTS if head.endswith(joint))

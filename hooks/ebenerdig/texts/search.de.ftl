@@ -38,11 +38,11 @@ duration-more = mehr als { $minutes } Minuten
 # Wörter, nach denen niemand sucht; sie stehen in fast jedem Text.
 search-stop-words =
     aber alle allem allen aller alles als also am an ander andere anderem anderen anderer anderes auch auf aus bei
-    bin bis bist brauche brauchen braucht da damit dann das dass dazu dein deine dem den denn der des dessen die dies
-    diese diesem diesen dieser dieses doch dort du durch ein eine einem einen einer eines einfach er es etwas euch euer
-    eure für gegen geht gibt gut hab habe haben hast hat hatte hier hinter ich ihm ihn ihnen ihr ihre ihrem ihren ihrer
-    im in ins ist ja jede jedem jeden jeder jedes kann kannst können könnte lassen machen macht man manche mein meine meinem meinen meiner
+    bin bis brauche brauchen braucht da damit dann das dass dazu dem den denn der des dessen die dies
+    diese diesem diesen dieser dieses doch dort durch ein eine einem einen einer eines einfach er es etwas 
+    für gegen geht gibt gut hab habe haben hat hatte hier hinter ich ihm ihn ihnen ihr ihre ihrem ihren ihrer
+    im in ins ist ja jede jedem jeden jeder jedes kann können könnte lassen machen macht man manche mein meine meinem meinen meiner
     mich mir mit muss müssen nach nicht nichts noch nun nur ob oder ohne schon sehr sein seine seinem seinen seiner
     selbst sich sie sind so solche soll sollen sollte sollten sondern tun über um und uns unser unsere unserem unseren unter viel
     vom von vor wann war waren warum was weg weil welche welchem welchen welcher welches wenn wer werde werden wie
-    wieder will wir wird wirst wo wohin wollen worden wurde wurden zu zum zur zwar zwischen
+    wieder will wir wird wo wohin wollen worden wurde wurden zu zum zur zwar zwischen

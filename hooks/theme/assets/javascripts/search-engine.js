@@ -56,6 +56,7 @@ class Engine {
     for (const word of this.#words(query)) {
       const read = await this.#read(word);
       if (read.meant) meant.push({ unknown: word, meant: read.meant });
+      if (!read.asked.length) terms.push([]);
       for (const asked of read.asked) terms.push((await this.#pagefind.search(asked)).results);
     }
     const found = new Map();
@@ -83,10 +84,10 @@ class Engine {
     return telling.length ? telling : words;
   }
 
-  /* What to ask for a word: itself where the library knows it, else its parts, or the nearest word it does know. */
+  /* What to ask for a word: itself where the library knows it, else its parts, the nearest word it does know, or nothing. */
   async #read(word) {
     if (this.#abbreviations.has(word.toLowerCase())) return { asked: [word.toLowerCase() + ONLY_ITSELF] };
-    if (await this.#knows(word)) return { asked: [word] };
+    if (/\d/.test(word) || (await this.#knows(word))) return { asked: [word] };
     if (word.includes("-")) {
       const parts = await Promise.all(word.split("-").filter(Boolean).map((part) => this.#read(part)));
       return { asked: parts.flatMap((part) => part.asked) };
@@ -99,7 +100,8 @@ class Engine {
     const parts = split(typed, vocabulary);
     if (parts) return { asked: parts };
     const far = typed.length > 7 ? nearest(typed, vocabulary, 2) : null;
-    return far ? { asked: [far], meant: far } : { asked: [word] };
+    if (far) return { asked: [far], meant: far };
+    return { asked: beginning(typed, vocabulary) };
   }
 
   async #knows(word) {
@@ -143,6 +145,13 @@ function distance(one, other, least) {
     [before, row] = [row, next];
   }
   return row[other.length];
+}
+
+/* The longest known word that an unknown one begins with, if it is most of it. Pagefind alone would take any. */
+function beginning(typed, vocabulary) {
+  const fitting = vocabulary.map(([known]) => known).filter((known) => known.length > 4 && typed.startsWith(known));
+  const longest = fitting.reduce((best, known) => (known.length > best.length ? known : best), "");
+  return longest.length > typed.length * 0.6 ? [longest] : [];
 }
 
 /* The two known words that an unknown compound is made of, or null. */

@@ -27,7 +27,7 @@ class Search extends HTMLElement {
 
   connectedCallback() {
     this.form = this.querySelector("#eb-find");
-    this.status = this.querySelector("#found");
+    this.status = this.querySelector("#found [role=status]");
     this.list = this.querySelector(".eb-hits");
     this.chips = this.querySelector(".eb-chips");
     this.more = this.querySelector("[data-more]");
@@ -145,7 +145,7 @@ class Search extends HTMLElement {
         button.addEventListener("click", () => {
           box.checked = false;
           this.#go();
-          this.status.focus();
+          this.status.parentElement.focus();
         });
         return made("li", "", button);
       }),
