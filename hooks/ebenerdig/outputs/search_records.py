@@ -82,8 +82,8 @@ def records(catalogue: Catalogue) -> Iterator[Found]:
 
 def _item(catalogue: Catalogue, entry: Entry) -> Iterator[Passage]:
     item, language = entry.item, catalogue.project.language
-    yield Passage(item.description, 4)
-    yield from (Passage(line, 2) for line in item.takeaways)
+    yield Passage(item.description, 2)
+    yield from (Passage(line, 1.5) for line in item.takeaways)
     term = item.explains()
     if term:
         yield from _term(term)
@@ -102,13 +102,13 @@ def _item(catalogue: Catalogue, entry: Entry) -> Iterator[Passage]:
 
 def _package(page: PackagePage) -> Iterator[Passage]:
     package = page.package
-    yield Passage(package.description, 4)
-    yield from (Passage(text, 2) for text in (package.goal, package.why))
+    yield Passage(package.description, 2)
+    yield from (Passage(text, 1.5) for text in (package.goal, package.why))
     yield from _notes(page.source.body)
 
 
 def _term(term: Term) -> Iterator[Passage]:
-    yield Passage(term.definition, 3)
+    yield Passage(term.definition, 2)
     yield Passage(" ".join((term.name, *term.also_called)), 4, KEYWORDS)
     yield from (Passage(text) for text in (term.distinction, term.sme_example) if text)
 
