@@ -91,11 +91,14 @@ def _build(catalogue: Catalogue, found: list[Found], synonyms: list[list[str]], 
 
 
 def _page(record: Found, words: Words) -> str:
-    """Write a record as Pagefind reads it: an empty mark before every passage, and the card as it is shown."""
+    """Write a record as Pagefind reads it: an empty mark before every passage, and the card as it is shown.
+
+    Card and speakers travel as filters, which a hit brings along; what travels as metadata is searched too.
+    """
     lines = [
         f'<main data-pagefind-body><h1 data-pagefind-weight="8">{escape(words.enriched(record.title))}</h1>',
-        f'<meta data-pagefind-meta="card[content]" content="{escape(record.card)}">',
-        f'<meta data-pagefind-meta="speakers[content]" content="{escape(json.dumps(record.speakers))}">',
+        f'<meta data-pagefind-filter="card[content]" content="{escape(record.card)}">',
+        f'<meta data-pagefind-filter="speakers[content]" content="{escape(json.dumps(record.speakers))}">',
     ]
     for text, weight, mark in record.passages:
         weighted = f' data-pagefind-weight="{weight:g}"' if weight != 1 else ""

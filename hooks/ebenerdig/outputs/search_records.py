@@ -65,7 +65,7 @@ def records(catalogue: Catalogue) -> Iterator[Found]:
         passages = [*_item(catalogue, entry), *_spoken(entry.cues, speakers)]
         yield Found(entry.item.title, card(entry=entry), passages, "item", speakers, values)
     for page in catalogue.packages:
-        yield Found(page.package.title, card(package=page), list(_package(page)), "package")
+        yield Found(page.package.title, card(package=page), list(_package(catalogue, page)), "package")
     for term, entry in catalogue.terms:
         place = f"glossary/#{entry.slug}"
         shown = card(values={"kind": "term", "title": term.name, "about": term.definition, "place": place})
@@ -90,6 +90,7 @@ def _item(catalogue: Catalogue, entry: Entry) -> Iterator[Passage]:
     known = {item.title, item.description, *item.takeaways, *(_term_texts(term) if term else ())}
     yield from (Passage(text) for text in _texts(item) if text not in known)
     yield from _notes(entry.source.body)
+    yield Passage(f"{entry.format.name(language)} {entry.format.plural(language)}", 1, KEYWORDS)
     for reference in (*item.topics, *item.technologies, *item.industries, *item.areas):
         record = catalogue.record(reference)
         if record:
@@ -100,11 +101,12 @@ def _item(catalogue: Catalogue, entry: Entry) -> Iterator[Passage]:
             yield Passage(record.label(language), 3, KEYWORDS)
 
 
-def _package(page: PackagePage) -> Iterator[Passage]:
+def _package(catalogue: Catalogue, page: PackagePage) -> Iterator[Passage]:
     package = page.package
     yield Passage(package.description, 2)
     yield from (Passage(text, 1.5) for text in (package.goal, package.why))
     yield from _notes(page.source.body)
+    yield Passage(f"{catalogue.project.texts('package')} {catalogue.project.texts('packages')}", 1, KEYWORDS)
 
 
 def _term(term: Term) -> Iterator[Passage]:

@@ -7,7 +7,7 @@ const plain = (token) => token.replace(/\|[\p{L}\p{N}_|]+/gu, ""); /* what outpu
 /* Yield { second, speaker, words: [[text, isHit]], terms, hits } for every passage with a hit; `second` is null for notes. */
 export function passages(fragment, places) {
   const tokens = fragment.content.split(/[\r\n\s]+/g);
-  const speakers = JSON.parse(fragment.meta.speakers || "[]");
+  const speakers = JSON.parse(fragment.filters.speakers[0]);
   const anchors = fragment.anchors.filter((anchor) => /^(?:[pk]|t=)/.test(anchor.id)).sort((a, b) => a.location - b.location);
   const found = new Map();
   let at = 0;

@@ -191,7 +191,7 @@ class Search extends HTMLElement {
   /* One hit: the card that the build has written, and the sentences that were found in it. */
   #hit(fragment, places = new Map()) {
     const row = made("li");
-    row.innerHTML = fragment.meta.card;
+    row.innerHTML = fragment.filters.card[0];
     const found = passages(fragment, places);
     const written = found.find((passage) => passage.second === null);
     if (written) row.querySelector(".eb-hit__lead").replaceChildren(...this.#marked(written.words));
