@@ -26,7 +26,7 @@ check: .venv/dev.ok debian   ## style, types, tests and content
 	$(BIN)/pytest
 
 bench: .venv/dev.ok          ## how long 1,000 and 5,000 items take, and the plain way
-	$(BIN)/python tests/bench.py $(COUNTS)
+	$(BIN)/python tests/bench.py $(COUNTS) --without-search
 	$(BIN)/python tests/bench.py --only-plain $(PLAIN)
 
 media: .venv/dev.ok debian   ## make the sample media anew from their scripts

@@ -96,7 +96,10 @@ def found_by_search(site: Path) -> dict[str, str]:
     found = {}
     for path in (site / "search/fragment").iterdir():
         record = json.loads(gzip.decompress(path.read_bytes()).removeprefix(b"pagefind_dcd"))
-        [address] = find(html.fromstring(record["filters"]["card"][0]), "//h3/a/@href")
+        [address] = find(
+            html.fromstring(unquote(next(a["id"] for a in record["anchors"] if a["id"].startswith("c~"))[2:])),
+            "//h3/a/@href",
+        )
         found[address.removeprefix("../")] = record["content"]
     return found
 

@@ -176,6 +176,11 @@ class Catalogue:
         """The package's published items in its order."""
         return [self.by_id[item_id] for item_id in page.package.items if item_id in self.by_id]
 
+    @property
+    def is_searchable(self) -> bool:
+        """Whether there is a search page: where it is wanted, and something can be found."""
+        return self.project.library.search and bool(self.entries)
+
     def neighbours(self, entry: Entry) -> tuple[Entry | None, Entry | None]:
         """The items of the same format published before and after."""
         return self._neighbours[entry.id]

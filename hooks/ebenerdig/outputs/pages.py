@@ -81,7 +81,7 @@ def plan(catalogue: Catalogue) -> Iterator[PagePlan]:
         yield from _register(catalogue, register)
     yield _glossary(catalogue)
     yield from _packages(catalogue)
-    if catalogue.project.library.search:
+    if catalogue.is_searchable:
         yield _search(catalogue)
 
 

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from hashlib import blake2b
 from html import escape
 from pathlib import Path
+from urllib.parse import quote
 
 from ..catalogue import Catalogue
 from ..models import Subject
@@ -28,12 +29,15 @@ from .search_words import Words
 NEEDED = ("pagefind.js", "pagefind-entry.json", "wasm.{language}.pagefind", "*.pf_meta", "fragment/*", "index/*")
 """What Pagefind writes and this site's search uses; the rest is interfaces of its own."""
 
+MARKUP = "<>\"'=/:;,.()[]&#"
+"""What need not be encoded in a mark; blanks must, or Pagefind takes them away."""
+
 FRAGMENT_HEAD = len(b"pagefind_dcd")
 
 
 def index(catalogue: Catalogue) -> Iterator[tuple[str, Path]]:
     """Yield the files of the index, from `.cache/search/` when nothing that can be found has changed."""
-    if not catalogue.project.library.search:
+    if not catalogue.is_searchable:
         return
     found = list(records(catalogue))
     synonyms = [
@@ -93,12 +97,13 @@ def _build(catalogue: Catalogue, found: list[Found], synonyms: list[list[str]], 
 def _page(record: Found, words: Words) -> str:
     """Write a record as Pagefind reads it: an empty mark before every passage, and the card as it is shown.
 
-    Card and speakers travel as filters, which a hit brings along; what travels as metadata is searched too.
+    Card and speakers stand in marks of their own. As Pagefind's metadata they would be searched, as its filters they
+    would come out in another order every time.
     """
     lines = [
         f'<main data-pagefind-body><h1 data-pagefind-weight="8">{escape(words.enriched(record.title))}</h1>',
-        f'<meta data-pagefind-filter="card[content]" content="{escape(record.card)}">',
-        f'<meta data-pagefind-filter="speakers[content]" content="{escape(json.dumps(record.speakers))}">',
+        f'<span id="c~{escape(quote(record.card, MARKUP))}"></span>',
+        f'<span id="s~{escape(quote(json.dumps(record.speakers), MARKUP))}"></span>',
     ]
     for text, weight, mark in record.passages:
         weighted = f' data-pagefind-weight="{weight:g}"' if weight != 1 else ""

@@ -4,11 +4,15 @@ const LONGEST = 34;
 const SENTENCE_END = /[.!?…]["”“»«)]*$/;
 const plain = (token) => token.replace(/\|[\p{L}\p{N}_|]+/gu, ""); /* what outputs/search_words.py added */
 
+/* What a record carries besides its text: "c~" its card, "s~" its speakers. */
+export const carried = (fragment, mark) =>
+  decodeURIComponent(fragment.anchors.find((anchor) => anchor.id.startsWith(mark)).id.slice(mark.length));
+
 /* Yield { second, speaker, words: [[text, isHit]], terms, hits } for every passage with a hit; `second` is null for notes. */
 export function passages(fragment, places) {
   const tokens = fragment.content.split(/[\r\n\s]+/g);
-  const speakers = JSON.parse(fragment.filters.speakers[0]);
-  const anchors = fragment.anchors.filter((anchor) => /^(?:[pk]|t=)/.test(anchor.id)).sort((a, b) => a.location - b.location);
+  const speakers = JSON.parse(carried(fragment, "s~"));
+  const anchors = fragment.anchors.filter((anchor) => /^(?:[pk]$|t=)/.test(anchor.id)).sort((a, b) => a.location - b.location);
   const found = new Map();
   let at = 0;
   for (const place of [...places.keys()].sort((a, b) => a - b)) {

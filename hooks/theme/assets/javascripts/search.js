@@ -1,6 +1,6 @@
 /* The search page: form, facets and hits. Its whole state is the address, so that back, forward and bookmarks work. */
 import { openEngine } from "./search-engine.js";
-import { passages } from "./search-passages.js";
+import { carried, passages } from "./search-passages.js";
 
 const AT_ONCE = 6; /* hits that are fetched and shown in one go */
 const PLACES = 3; /* sentences of a transcript before "more places" */
@@ -95,7 +95,8 @@ class Search extends HTMLElement {
       const asked = found.meant.reduce((text, { unknown, meant }) => text.replace(unknown, meant), query);
       if (n) this.status.textContent = query ? this.#count("found", n, { query: asked }) : this.#count("all", n);
       else this.status.textContent = query ? this.#say("noneQuery", { query }) : this.#say("none");
-    } catch {
+    } catch (error) {
+      console.error(error);
       this.#engine = null;
       this.status.textContent = this.dataset.failed;
     } finally {
@@ -191,7 +192,7 @@ class Search extends HTMLElement {
   /* One hit: the card that the build has written, and the sentences that were found in it. */
   #hit(fragment, places = new Map()) {
     const row = made("li");
-    row.innerHTML = fragment.filters.card[0];
+    row.innerHTML = carried(fragment, "c~");
     const found = passages(fragment, places);
     const written = found.find((passage) => passage.second === null);
     if (written) row.querySelector(".eb-hit__lead").replaceChildren(...this.#marked(written.words));
