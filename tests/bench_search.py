@@ -12,6 +12,7 @@ import gzip
 import tempfile
 import time
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import bench
 import click
@@ -35,11 +36,12 @@ def main(counts: tuple[int, ...]) -> None:
                 for query in QUERIES:
                     page, answers = browser.new_page(base_url=address), list[Response]()
                     page.goto("suche/", wait_until="networkidle")
-                    page.on("response", answers.append)
+                    page.on("response", lambda answer, answers=answers: answers.append(answer))
                     start = time.perf_counter()
                     ask(page, query)
                     seconds = time.perf_counter() - start
-                    bodies = [(answer.url, answer.body()) for answer in answers if "/search/" in answer.url]
+                    files = [urlsplit(answer.url).path for answer in answers if "/search/" in answer.url]
+                    bodies = [(file, (Path(temporary) / "site" / file[1:]).read_bytes()) for file in files]
                     sent = sum(len(body) for _, body in bodies)
                     packed = sum(len(gzip.compress(b)) if u.endswith(COMPRESSED) else len(b) for u, b in bodies)
                     found = page.locator("#found").inner_text().split(" ")[0]

@@ -21,7 +21,7 @@ def ask(page: Page, query: str) -> list[str]:
     """Type a query into the search page, press Enter, and return the addresses of all hits that are shown."""
     page.fill("#eb-query", query)
     page.press("#eb-query", "Enter")
-    expect(page.locator("eb-search[aria-busy]")).to_have_count(0)
+    expect(page.locator("eb-search[aria-busy]")).to_have_count(0, timeout=30_000)
     return page.locator(".eb-hit__title a").evaluate_all("links => links.map(link => link.getAttribute('href'))")
 
 

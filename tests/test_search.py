@@ -208,8 +208,9 @@ def test_hits_can_be_sorted_by_date(page: Page) -> None:
     page.locator("[name=sort]").select_option("date")
     settled(page)
     newest = page.locator(".eb-hit__title a").evaluate_all("links => links.map(link => link.getAttribute('href'))")
-    assert newest != best and "sort=date" in page.url
-    assert newest.index("../tours/rundgang-durch-die-werkhalle/") < newest.index("../videos/was-ist-eine-e-rechnung/")
+    assert "sort=date" in page.url
+    assert best[0] == "../videos/was-ist-eine-e-rechnung/"
+    assert newest[0] == "../tours/rundgang-durch-die-werkhalle/"
 
 
 def test_without_a_word_all_items_can_be_leafed_through(page: Page) -> None:

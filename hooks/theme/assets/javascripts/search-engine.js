@@ -2,37 +2,32 @@
 
 const UMLAUTS = { ä: "ae", ö: "oe", ü: "ue", ß: "ss" };
 const ONLY_ITSELF = "qx"; /* as in outputs/search_words.py */
+const FRAGMENT_HEAD = "pagefind_dcd";
 
 export const folded = (word) => word.toLowerCase().replace(/[äöüß]/g, (letter) => UMLAUTS[letter]);
 
 /* Open the index below `address`; `stopWords` are not searched for as long as other words are there. */
 export async function openEngine(address, stopWords) {
-  const [pagefind, overview] = await Promise.all([
-    import(`${address}pagefind.js`),
-    fetch(`${address}records.json`).then((answer) => answer.json()),
-  ]);
-  await pagefind.options({ noWorker: true });
-  await pagefind.init();
-  const everything = await pagefind.search(null);
-  return new Engine(address, pagefind, overview, everything.results, new Set(stopWords.split(/\s+/).map(folded)));
+  const overview = await (await fetch(`${address}records.json`)).json();
+  return new Engine(address, overview, new Set(stopWords.split(/\s+/).map(folded)));
 }
 
 class Engine {
-  #pagefind;
   #address;
-  #stopWords;
-  #abbreviations;
+  #names;
   #number;
-  #fragments;
+  #abbreviations;
+  #stopWords;
+  #fragments = new Map();
+  #opened = null;
   #vocabulary = null;
 
-  constructor(address, pagefind, overview, results, stopWords) {
+  constructor(address, overview, stopWords) {
     this.#address = address;
-    this.#pagefind = pagefind;
-    this.#stopWords = stopWords;
-    this.#abbreviations = new Set(overview.abbreviations);
+    this.#names = overview.fragments;
     this.#number = new Map(overview.fragments.map((name, number) => [name, number]));
-    this.#fragments = new Map(results.map((result) => [this.#number.get(result.id), result.data]));
+    this.#abbreviations = new Set(overview.abbreviations);
+    this.#stopWords = stopWords;
     this.items = new Set(overview.kinds.item);
     this.packages = overview.kinds.package || [];
     this.facets = new Map(
@@ -43,9 +38,26 @@ class Engine {
     );
   }
 
-  /* The stored text of a record, with its card and the places in it. */
+  /* The stored text of a record, with its card and the places in it. Read here, because asking Pagefind for records
+     without a word makes it fetch the whole index. */
   fragment(number) {
-    return this.#fragments.get(number)();
+    if (!this.#fragments.has(number)) this.#fragments.set(number, this.#fetchFragment(this.#names[number]));
+    return this.#fragments.get(number);
+  }
+
+  async #fetchFragment(name) {
+    const packed = await (await fetch(`${this.#address}fragment/${name}.pf_fragment`)).blob();
+    const text = await new Response(packed.stream().pipeThrough(new DecompressionStream("gzip"))).text();
+    return JSON.parse(text.slice(FRAGMENT_HEAD.length));
+  }
+
+  /* Pagefind itself, when the first word is asked for. */
+  #search(asked) {
+    this.#opened ??= import(`${this.#address}pagefind.js`).then(async (pagefind) => {
+      await pagefind.options({ noWorker: true });
+      return pagefind;
+    });
+    return this.#opened.then(async (pagefind) => (await pagefind.search(asked)).results);
   }
 
   /* Find records: `numbers` the best first, `places` the positions of hits by record and term, `meant` what was
@@ -57,7 +69,7 @@ class Engine {
       const read = await this.#read(word);
       if (read.meant) meant.push({ unknown: word, meant: read.meant });
       if (!read.asked.length) terms.push([]);
-      for (const asked of read.asked) terms.push((await this.#pagefind.search(asked)).results);
+      for (const asked of read.asked) terms.push(await this.#search(asked));
     }
     const found = new Map();
     terms.forEach((results, term) => {
@@ -105,7 +117,7 @@ class Engine {
   }
 
   async #knows(word) {
-    return (await this.#pagefind.search(`"${word}"`)).results.length > 0;
+    return (await this.#search(`"${word}"`)).length > 0;
   }
 
   /* Every word of the library with its spelling, fetched when a word is unknown for the first time. */

@@ -2,7 +2,8 @@
 import { openEngine } from "./search-engine.js";
 import { carried, passages } from "./search-passages.js";
 
-const AT_ONCE = 6; /* hits that are fetched and shown in one go */
+const AT_FIRST = 4; /* hits that are fetched and shown for a query: few bytes on a slow line */
+const AT_ONCE = 8; /* and each time that more are asked for */
 const PLACES = 3; /* sentences of a transcript before "more places" */
 
 const clock = (second) => {
@@ -180,7 +181,7 @@ class Search extends HTMLElement {
 
   async #draw(list, turn, add = false) {
     const engine = await this.#engine;
-    const numbers = this.#numbers.slice(this.#shown, this.#shown + AT_ONCE);
+    const numbers = this.#numbers.slice(this.#shown, this.#shown + (add ? AT_ONCE : AT_FIRST));
     const hits = await Promise.all(numbers.map(async (number) => this.#hit(await engine.fragment(number), this.#places.get(number))));
     if (turn !== this.#turn) return;
     this.#shown += numbers.length;
