@@ -176,14 +176,14 @@ def test_the_keyboard_alone_reaches_the_content_and_the_player(page: Page) -> No
 
 def test_light_or_dark_is_kept_only_if_the_visitor_ticks_the_box(page: Page) -> None:
     page.goto("")
-    page.locator(".eb-drop summary").first.click()
+    page.locator(".eb-drop:has(#eb-appearance) summary").click()
     page.locator("#eb-appearance [value=dark]").check()
     dark = page.evaluate("getComputedStyle(document.body).backgroundColor")
     assert page.evaluate("localStorage.length") == 0
     page.locator("#eb-appearance [name=keep]").check()
     page.goto("episodes/")
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == dark
-    page.locator(".eb-drop summary").first.click()
+    page.locator(".eb-drop:has(#eb-appearance) summary").click()
     page.locator("#eb-appearance [name=keep]").uncheck()
     assert page.evaluate("localStorage.length") == 0
 
@@ -207,8 +207,7 @@ def test_a_hostile_title_is_text_everywhere(browser: Browser, tmp_path: Path) ->
         page.keyboard.press("/")
         page.locator("#eb-seek").press_sequentially("Böse")
         page.keyboard.press("Enter")
-        title = page.locator(".eb-hit__title").first
-        title.wait_for(state="visible")
-        assert "</title><script>" in title.inner_text()
+        page.get_by_role("status").filter(has_text="Treffer").wait_for()
+        assert "</title><script>" in page.locator(".eb-hit__title").first.inner_text()
         assert page.locator("main [onerror], main [href^=javascript]").count() == 0
         page.close()
