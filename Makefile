@@ -26,7 +26,8 @@ check: .venv/dev.ok debian site ## style, types, content, built feeds and tests
 	$(BIN)/pytest
 
 bench: .venv/dev.ok          ## how long 1,000 and 5,000 items take, and the plain way
-	$(BIN)/python tests/bench.py $(COUNTS)
+	$(BIN)/python tests/bench.py --without-search $(COUNTS)
+	$(BIN)/python tests/bench.py $(PLAIN)
 	$(BIN)/python tests/bench.py --only-plain $(PLAIN)
 
 media: .venv/dev.ok debian   ## make the sample media anew from their scripts

@@ -17,7 +17,7 @@ from typing import Any
 from ebenerdig import build, outputs
 from ebenerdig.catalogue import Catalogue
 from ebenerdig.formats import FORMATS
-from ebenerdig.notes import clean, lead
+from ebenerdig.notes import clean
 from ebenerdig.outputs.articles import Articles
 from ebenerdig.outputs.pages import PagePlan, handwritten, not_found, plan
 from ebenerdig.outputs.palette import DARK, PALETTE
@@ -121,17 +121,16 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     found = current.plans.get(uri)
     if found is None:
         found = current.plans[uri] = handwritten(current.catalogue, uri, dict(page.meta))
-    page.title = escape(found.title)  # the search writes titles into the page as they are
-    page.meta = {"description": found.description, "search": {"exclude": not found.found}}
+    page.title = escape(found.title)
+    page.meta = {"description": found.description}
     page.update_date = found.updated.date().isoformat()
     return found.source.body if found.source else markdown
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Keep the cleaned notes for the article; what the search shall know goes on."""
-    uri = page.file.src_uri
-    current.notes[uri] = clean(html)
-    return lead(current.plans[uri].lead) + current.notes[uri]
+    """Keep the cleaned notes for the article."""
+    current.notes[page.file.src_uri] = clean(html)
+    return current.notes[page.file.src_uri]
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:

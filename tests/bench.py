@@ -1,11 +1,13 @@
 """Measure how long a library of N items takes to build, and what the plain way would take.
 
-    python tests/bench.py [--plain|--only-plain|--feeds] N [N ...]
+    python tests/bench.py [--without-search] [--plain|--only-plain|--feeds] N [N ...]
 
 Every item has a transcript of 8,000 words and no media, only their record. The
 plain way is what MkDocs and Material do when left alone: every item in the
 navigation, its transcript in the Markdown, all of it in the built-in search.
-Prints seconds and peak memory of each build. `--feeds` writes the feeds alone.
+The search index is part of the build and takes most of it; `--without-search`
+leaves it out, with a line in library.yml. Prints seconds and peak memory of
+each build. `--feeds` writes the feeds alone.
 """
 
 from __future__ import annotations
@@ -18,8 +20,10 @@ import shutil
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import click
@@ -56,11 +60,14 @@ def sentences(number: int, words: list[str]) -> list[str]:
     return [" ".join(words[index] for index in line).capitalize() + "." for line in lines]
 
 
-def write_library(folder: Path, count: int) -> None:
+def write_library(folder: Path, count: int, *, search: bool = True) -> None:
     """Write a project of `count` episodes that borrows the registers of the sample library."""
     shutil.copytree(ROOT / "content", folder / "content", ignore=shutil.ignore_patterns("packages"))
     settings = (ROOT / "mkdocs.yml").read_text("utf-8").replace("hooks/", f"{ROOT}/hooks/")
     (folder / "mkdocs.yml").write_text(settings, "utf-8")
+    if not search:
+        with (folder / "content/_data/library.yml").open("a", encoding="utf-8") as library:
+            library.write("search: false\n")
     words = vocabulary()
     topics = list(yaml.safe_load((ROOT / "content/_data/topics.yml").read_text("utf-8")))
     for number in range(count):
@@ -147,17 +154,21 @@ def measured_build(folder: Path) -> tuple[float, int]:
 
 @click.command(help=__doc__)
 @click.argument("counts", type=int, nargs=-1, required=True)
+@click.option("--without-search", is_flag=True, help="Measure the build without its search index.")
 @click.option("--plain", is_flag=True, help="Measure the plain way too.")
 @click.option("--only-plain", is_flag=True, help="Measure the plain way alone.")
 @click.option("--feeds", is_flag=True, help="Measure the feeds alone; memory is that of the largest COUNT so far.")
-def main(counts: tuple[int, ...], plain: bool, only_plain: bool, feeds: bool) -> None:
+def main(counts: tuple[int, ...], without_search: bool, plain: bool, only_plain: bool, feeds: bool) -> None:
     if feeds:
         for count in counts:
             with tempfile.TemporaryDirectory() as temporary:
                 seconds, memory, size = measured_feeds(Path(temporary), count)
             click.echo(f"feeds {count:>6} items {seconds:>6.1f} s {memory:>6} MB peak {size / 1e6:>8.1f} MB written")
         return
-    ways = [] if only_plain else [("ebenerdig", write_library)]
+    own: tuple[str, Callable[[Path, int], None]] = ("ebenerdig", write_library)
+    if without_search:
+        own = ("no search", partial(write_library, search=False))
+    ways = [] if only_plain else [own]
     ways += [("plain", write_plain)] if plain or only_plain else []
     click.echo(f"{'way':<10} {'items':>6} {'seconds':>8} {'ms/item':>8} {'MB peak':>8} {'MB site':>8}")
     for name, write in ways:

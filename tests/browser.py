@@ -10,7 +10,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from socketserver import ThreadingMixIn
 from typing import Any
-from wsgiref.headers import Headers
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
 import pytest
@@ -34,23 +33,26 @@ class Silent(WSGIRequestHandler):
 
 
 @contextmanager
-def served(site: Path, *, as_hosted: bool = False) -> Iterator[str]:
+def served(site: Path, *, as_hosted: bool = False, **headers: str) -> Iterator[str]:
     """Serve a built site for the length of a block and give its address, with a slash at the end.
 
     `as_hosted` sends the headers that `_headers` wants for every page; Playwright cannot wait for an expression then.
+    `headers` go with every file, too, with `_` for `-`.
     """
 
     def unknown(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
         start_response("404 Not Found", [("Content-Type", "text/html; charset=utf-8")])
         return [(site / "404.html").read_bytes()]
 
-    def add_headers(headers: Headers, path: str, url: str) -> None:
-        for line in everywhere:
-            name, _, value = line.strip().partition(": ")
-            headers[name] = value
-
     everywhere = (site / "_headers").read_text("utf-8").split("\n\n")[0].split("\n")[1:] if as_hosted else []
-    application = WhiteNoise(unknown, root=str(site), index_file=True, add_headers_function=add_headers)
+    wanted = [tuple(line.strip().split(": ", 1)) for line in everywhere]
+    wanted += [(name.replace("_", "-"), value) for name, value in headers.items()]
+
+    def add(sent: Any, path: str, url: str) -> None:
+        for name, value in wanted:
+            sent[name] = value
+
+    application = WhiteNoise(unknown, root=str(site), index_file=True, add_headers_function=add)
     server = make_server("127.0.0.1", 0, application, server_class=Server, handler_class=Silent)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:

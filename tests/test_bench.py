@@ -48,6 +48,11 @@ def test_feeds_are_measured_alone_where_they_are_asked_for() -> None:
         assert float(found[4]) == pytest.approx(count * 0.011, abs=0.15)
 
 
+def test_the_build_is_measured_without_the_search_index_where_it_is_asked_for() -> None:
+    ways = [(" ".join(row[:-5]), row[-5]) for row in rows(run("--without-search", "2"))]
+    assert ways == [("no search", "2")]
+
+
 def test_every_item_has_a_transcript_of_8000_words_and_no_mistake(tmp_path: Path) -> None:
     bench.write_library(tmp_path, 3)
     catalogue = build(*load_project(tmp_path, environ={"SOURCE_DATE_EPOCH": "1795478400"}))

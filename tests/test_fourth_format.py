@@ -12,6 +12,7 @@ from ebenerdig.models import Fault, Item, NextStep, Term
 from ebenerdig.outputs import OUTPUTS
 from ebenerdig.outputs.articles import Articles
 from ebenerdig.outputs.pages import plan
+from ebenerdig.outputs.search_records import records
 from ebenerdig.texts import texts
 from library import SMALLEST, Library, silent_mp3
 
@@ -114,9 +115,11 @@ def test_it_gets_a_page_and_a_list_and_stands_in_all_lists(kitchen: Library) -> 
 
 
 def test_the_search_finds_it(kitchen: Library) -> None:
-    (page,) = [page for page in plan(kitchen.catalogue()) if page.uri == "recipes/brot/index.md"]
-    assert page.found
-    assert page.lead == ("Worum es geht, in einem Satz.", "Rezept", "Eine Anleitung in Schritten.")
+    (found,) = [record for record in records(kitchen.catalogue()) if record.values.get("format") == ["recipe"]]
+    texts = [passage.text for passage in found.passages]
+    assert found.title == "Brot mit Daten"
+    assert {"Worum es geht, in einem Satz.", "Rezept", "Eine Anleitung in Schritten."} <= set(texts)
+    assert "Rezept</span>" in found.card
 
 
 def test_its_term_stands_in_the_glossary_and_its_page_in_packages(kitchen: Library) -> None:

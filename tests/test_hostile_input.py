@@ -14,10 +14,11 @@ from pathlib import Path
 import pytest
 from ebenerdig.catalogue import Catalogue
 from ebenerdig.formats import FORMATS
-from ebenerdig.notes import NO_XML, TAGS, clean, for_feed, lead, linked_files, linked_paths
+from ebenerdig.notes import NO_XML, TAGS, clean, for_feed, linked_files, linked_paths
 from ebenerdig.outputs import OUTPUTS, write
 from ebenerdig.outputs.articles import Articles
-from ebenerdig.outputs.pages import plan
+from ebenerdig.outputs.pages import SEARCH, plan
+from ebenerdig.outputs.search_records import records
 from ebenerdig.problems import report
 from ebenerdig.source import MAX_BYTES, read_page, read_register
 from ebenerdig.texts import texts
@@ -86,22 +87,8 @@ def dangers(markup: str) -> list[str]:
 
 SITE_TAGS = {
     *("article", "section", "header", "footer", "nav", "h1", "time", "main", "button", "audio", "video", "source"),
-    *(
-        "track",
-        "svg",
-        "path",
-        "circle",
-        "ellipse",
-        "rect",
-        "g",
-        "label",
-        "select",
-        "option",
-        "input",
-        "form",
-        "picture",
-    ),
-    *("output", "eb-player", "eb-transcript", "eb-embed", "kbd"),
+    *("track", "svg", "path", "circle", "ellipse", "rect", "g", "label", "select", "option", "input", "form"),
+    *("picture", "output", "fieldset", "legend", "eb-player", "eb-transcript", "eb-embed", "eb-search", "kbd"),
 }
 """What our own templates use besides what notes may hold."""
 
@@ -160,7 +147,6 @@ NOTE_PARTS = st.lists(
 def test_any_notes_become_harmless_html_everywhere(body: str) -> None:
     assert dangers(for_feed(body, PAGE)) == []
     assert dangers(clean(body)) == []
-    assert dangers(lead([body])) == []
     lines = body.split("\n")
     assert all(1 <= line <= len(lines) and column >= 1 for line, column, _ in linked_paths(body))
     assert all(isinstance(name, str) for name in linked_files(body))
@@ -272,14 +258,30 @@ def rendered(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
         yield page.uri, articles.render(page, notes)
 
 
+OWN_SCRIPTS = (
+    '<link rel="stylesheet" href="../assets/stylesheets/search.css">',
+    '<script type="module" src="../assets/javascripts/search.js"></script>',
+)
+"""What only the search page loads."""
+
+
 def test_no_page_takes_words_for_markup(attacked: Library) -> None:
     catalogue = attacked.catalogue()
     pages = dict(rendered(catalogue))
     assert {"index.md", "episodes/folge/index.md", "tours/tour/index.md", "glossary/index.md"} <= set(pages)
+    for own in OWN_SCRIPTS:
+        assert own in pages[SEARCH]
+        pages[SEARCH] = pages[SEARCH].replace(own, "")
     assert {uri: found for uri, page in pages.items() if (found := dangers(page))} == {}
     title = catalogue.by_id["episodes/folge"].item.title
     (heading,) = html.fragment_fromstring(pages["episodes/folge/index.md"], create_parent="div").iter("h1")
     assert heading.text_content() == title
+
+
+def test_no_hit_of_the_search_takes_words_for_markup(attacked: Library) -> None:
+    cards = [record.card for record in records(attacked.catalogue())]
+    assert len(cards) > 4
+    assert [found for card in cards if (found := dangers(card))] == []
 
 
 def test_no_feed_and_no_transcript_takes_words_for_markup(attacked: Library) -> None:

@@ -69,7 +69,7 @@ def site_pages(project: Project, known: dict[str, set[str]], packages: list[Pack
     pages = {path.relative_to(content).with_suffix("").as_posix() for path in content.rglob("*.md")}
     pages |= {form.folder for form in FORMATS} | known["items"] | {page.id for page in packages}
     pages |= {f"{name}/{key}" for name in REGISTERS for key in known[name]}
-    return pages | {*LISTED_REGISTERS, "packages", "glossary", "subscribe"}
+    return pages | {*LISTED_REGISTERS, "packages", "glossary", "subscribe", "suche"}
 
 
 def link_targets(project: Project, known: dict[str, set[str]], packages: list[PackagePage]) -> set[str]:

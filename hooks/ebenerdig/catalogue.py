@@ -245,6 +245,11 @@ class Catalogue:
                 groups[show_id].append(entry)
         return groups
 
+    @property
+    def is_searchable(self) -> bool:
+        """Whether there is a search page: where it is wanted, and something can be found."""
+        return self.project.library.search and bool(self.entries)
+
     def neighbours(self, entry: Entry) -> tuple[Entry | None, Entry | None]:
         """The items of the same format published before and after."""
         return self._neighbours[entry.id]

@@ -245,6 +245,10 @@ class Item(Model):
         """What there is to see on the way, in order."""
         return ()
 
+    def minutes_on_site(self) -> int | None:
+        """How long a visit takes."""
+        return sum(stop.minutes or 0 for stop in self.stations()) or None
+
     def attendance(self) -> Literal["on_site", "online", "hybrid", "self_guided"]:
         """How visitors take part."""
         return "online"
@@ -642,7 +646,7 @@ class Level(Record):
 
 
 class Subject(Record):
-    """A topic, technology, industry or field of action."""
+    """A topic, technology, industry or field of action; also a group of words that mean the same to the search."""
 
     also_called: Many[Line] = ()
 
@@ -777,6 +781,7 @@ class Library(Model):
     page_size: int = Field(24, ge=1, le=200)
     feed_size: int = Field(300, ge=1)
     transcripts_from: Day | None = None
+    search: bool = True
     media_dir: Line | None = None
     media_base_url: Url | None = None
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterable
-from html import escape, unescape
+from html import unescape
 from urllib.parse import quote, unquote, urljoin
 
 import nh3
@@ -65,11 +64,6 @@ _markdown = Markdown(extensions=EXTENSIONS)
 def clean(html: str) -> str:
     """Remove from a page's HTML everything that could run or reach out: scripts, frames, handlers, styles."""
     return nh3.clean(html, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel=None)
-
-
-def lead(paragraphs: Iterable[str]) -> str:
-    """Write plain text as paragraphs."""
-    return "".join(f"<p>{escape(text)}</p>" for text in paragraphs)
 
 
 def for_feed(body: str, page_url: str) -> str:

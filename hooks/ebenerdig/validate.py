@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import typing
 from collections.abc import Iterator
 from difflib import get_close_matches
@@ -46,6 +47,8 @@ CODES = {
 }
 """Which sentence explains which of pydantic's error types; our own types are ids already."""
 
+HALF_CHARACTER = re.compile(r"[\ud800-\udfff]")
+
 
 def validate(source: Source, model: type[M]) -> tuple[M | None, list[Problem]]:
     """Turn a whole file's metadata into `model`, with all problems of the file."""
@@ -58,10 +61,19 @@ def validate_entry(source: Source, model: type[M], at: Place) -> tuple[M | None,
     for key in at:
         value = value.get(key, {})
     try:
-        result = model.model_validate(value)
+        result = model.model_validate(_whole(value))
     except ValidationError as error:
         return None, [_explain(source, model, details, at) for details in error.errors(include_url=False)[:MOST]]
     return result, list(_advice(source, model, result, at))
+
+
+def _whole(value: Any) -> Any:
+    """Put "no character" in the place of half ones, which no report could tell."""
+    if isinstance(value, str):
+        return HALF_CHARACTER.sub("\uffff", value)
+    if isinstance(value, dict):
+        return {key: _whole(inner) for key, inner in value.items()}
+    return [_whole(inner) for inner in value] if isinstance(value, list) else value
 
 
 def _advice(source: Source, model: type[Model], result: Model, at: Place) -> Iterator[Problem]:

@@ -24,6 +24,7 @@ REGISTERS: dict[str, type[Record]] = {
     "funders": Funder,
     "licenses": License,
     "shows": Show,
+    "synonyms": Subject,
 }
 
 LISTED_REGISTERS = ("levels", "areas", "topics", "technologies", "industries", "people", "organisations")

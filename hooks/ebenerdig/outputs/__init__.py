@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from ..catalogue import Catalogue
-from . import drawings, feeds, files, hosting, icons, pictures, reading_along, redirects, social_cards
+from . import drawings, feeds, files, hosting, icons, pictures, reading_along, redirects, search, social_cards
 
 Output = Callable[[Catalogue], Iterator[tuple[str, bytes | Path]]]
 
@@ -28,6 +28,7 @@ OUTPUTS: list[Output] = [
     hosting.headers,
     redirects.pages,
     redirects.rules,
+    search.index,
 ]
 
 

@@ -12,14 +12,19 @@ from ..formats import FORMATS
 from ..models import Record
 from ..source import Source
 from ..vocabulary import LISTED_REGISTERS
+from .search_facets import choices
+
+SEARCH = "suche/index.md"
+NEWEST_IN_SEARCH = 6
+"""Items that the search page shows before anything is asked, and without scripts."""
 
 
 @dataclass(frozen=True, eq=False)
 class PagePlan:
     """One page: its source address, what its head says, and the template with its values.
 
-    `updated` is the date of the newest item on it; `found` says whether the search shall find it, and `lead` what it
-    shall know besides the notes. `assets` names the style sheet and the script that only this page has.
+    `updated` is the date of the newest item on it. `assets` names the style sheet and the script that only this page
+    has.
     """
 
     uri: str
@@ -30,8 +35,6 @@ class PagePlan:
     values: dict[str, Any] = field(default_factory=dict)
     entry: Entry | None = None
     package: PackagePage | None = None
-    found: bool = False
-    lead: tuple[str, ...] = ()
     assets: str | None = None
 
     @property
@@ -79,6 +82,8 @@ def plan(catalogue: Catalogue) -> Iterator[PagePlan]:
     yield _glossary(catalogue)
     yield from _packages(catalogue)
     yield _subscribe(catalogue)
+    if catalogue.is_searchable:
+        yield _search(catalogue)
 
 
 def newest(catalogue: Catalogue, entries: list[Entry]) -> datetime:
@@ -93,9 +98,7 @@ def home(catalogue: Catalogue) -> PagePlan:
     """Plan the home page; its greeting is written in `content/index.md`."""
     library = catalogue.project.library
     values = {"newest": {form.id: entries[:4] for form, entries in _by_format(catalogue)}}
-    return PagePlan(
-        "index.md", library.tagline, library.description, "home.html", newest(catalogue, []), values, found=False
-    )
+    return PagePlan("index.md", library.tagline, library.description, "home.html", newest(catalogue, []), values)
 
 
 def _by_format(catalogue: Catalogue) -> Iterator[tuple[Any, list[Entry]]]:
@@ -107,11 +110,8 @@ def _by_format(catalogue: Catalogue) -> Iterator[tuple[Any, list[Entry]]]:
 
 def _items(catalogue: Catalogue) -> Iterator[PagePlan]:
     for entry in catalogue.entries:
-        item = entry.item
-        term = item.explains()
-        lead = (item.description, *((term.name, term.definition, *term.also_called) if term else ()))
-        uri, template = f"{entry.id}/index.md", "item.html"
-        yield PagePlan(uri, item.title, item.description, template, entry.date, entry=entry, found=True, lead=lead)
+        item, uri = entry.item, f"{entry.id}/index.md"
+        yield PagePlan(uri, item.title, item.description, "item.html", entry.date, entry=entry)
 
 
 def _formats(catalogue: Catalogue) -> Iterator[PagePlan]:
@@ -181,8 +181,13 @@ def _packages(catalogue: Catalogue) -> Iterator[PagePlan]:
         seconds = sum(entry.seconds or 0 for entry in entries)
         values = {"entries": entries, "seconds": seconds}
         uri, when, about = f"{page.id}.md", newest(catalogue, entries), package.description
-        lead = (about, package.goal)
-        yield PagePlan(uri, package.title, about, "package.html", when, values, package=page, found=True, lead=lead)
+        yield PagePlan(uri, package.title, about, "package.html", when, values, package=page)
+
+
+def _search(catalogue: Catalogue) -> PagePlan:
+    texts = catalogue.project.texts
+    values = {"facets": list(choices(catalogue)), "newest": catalogue.entries[:NEWEST_IN_SEARCH]}
+    return PagePlan(SEARCH, texts("search"), texts("search-about"), "search.html", newest(catalogue, []), values)
 
 
 def _subscribe(catalogue: Catalogue) -> PagePlan:
@@ -195,7 +200,7 @@ def handwritten(catalogue: Catalogue, uri: str, metadata: dict[str, Any]) -> Pag
     """Plan a page of `content/` that stands for itself, such as the imprint."""
     title = str(metadata.get("title") or uri.removesuffix(".md"))
     about = str(metadata.get("description") or title)
-    return PagePlan(uri, title, about, "text.html", newest(catalogue, []), found=True)
+    return PagePlan(uri, title, about, "text.html", newest(catalogue, []))
 
 
 def not_found(catalogue: Catalogue) -> PagePlan:

@@ -1,33 +1,8 @@
-/* What a page can do beyond reading: search and the menus. All works by keyboard. The player stands in `player/`. */
+/* What a page can do beyond reading: its menus, and light or dark. All works by keyboard. The player stands in `player/`. */
 (function () {
   "use strict";
-  var one = function (selector) { return document.querySelector(selector); };
   var all = function (selector) { return Array.prototype.slice.call(document.querySelectorAll(selector)); };
   document.documentElement.classList.remove("no-js");
-
-  /* Search: Material's bundle listens to the check box; the buttons press it and keep the focus in order. */
-  var box = document.getElementById("__search");
-  var open = document.getElementById("eb-search-open");
-  if (box && open) {
-    var query = document.getElementById("eb-query");
-    var show = function () {
-      if (!box.checked) box.click();
-      query.focus();
-    };
-    open.addEventListener("click", show);
-    document.addEventListener("keydown", function (event) {
-      var typing = /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName);
-      if ((event.key === "/" && !typing) || (event.key === "k" && (event.ctrlKey || event.metaKey))) {
-        event.preventDefault();
-        show();
-      }
-    });
-    document.getElementById("eb-search-close").addEventListener("click", function () { if (box.checked) box.click(); });
-    box.addEventListener("change", function () {
-      open.setAttribute("aria-expanded", String(box.checked));
-      if (!box.checked) open.focus();
-    });
-  }
 
   /* Menus close on Escape and on a click elsewhere. */
   all("[data-eb-drop]").forEach(function (drop) {

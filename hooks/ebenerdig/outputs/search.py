@@ -1,0 +1,136 @@
+"""The search index: Pagefind over the catalogue's records, built only when their text has changed.
+
+Pagefind reads one small HTML file per record and writes an index of which a
+browser fetches only the parts that a query needs. Beside it lie
+`records.json` (which part belongs to which record, and what it is counted
+under) and `words.json` (what a misspelt word may have meant).
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections import defaultdict
+from collections.abc import Iterator
+from hashlib import blake2b
+from html import escape
+from pathlib import Path
+from urllib.parse import quote
+
+from ..catalogue import Catalogue
+from ..models import Subject
+from .search_records import Found, records
+from .search_words import Words
+
+NEEDED = ("pagefind.js", "pagefind-entry.json", "wasm.{language}.pagefind", "*.pf_meta", "fragment/*", "index/*")
+"""What Pagefind writes and this site's search uses; the rest is interfaces of its own."""
+
+MARKUP = "<>\"'=/:;,.()[]&#"
+"""What need not be encoded in a mark; blanks must, or Pagefind takes them away."""
+
+FRAGMENT_HEAD = len(b"pagefind_dcd")
+
+
+def index(catalogue: Catalogue) -> Iterator[tuple[str, Path]]:
+    """Yield the files of the index, from `.cache/search/` when nothing that can be found has changed."""
+    if not catalogue.is_searchable:
+        return
+    found = list(records(catalogue))
+    synonyms = [
+        [record.label(catalogue.project.language), *record.also_called]
+        for record in catalogue.registers["synonyms"].values()
+        if isinstance(record, Subject)
+    ]
+    kept = catalogue.project.root / ".cache" / "search"
+    folder = kept / _checksum(catalogue.project.language, found, synonyms)
+    if not folder.is_dir():
+        kept.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=kept) as making:
+            _build(catalogue, found, synonyms, Path(making))
+            for old in kept.iterdir():
+                if old != Path(making):
+                    shutil.rmtree(old, ignore_errors=True)
+            (Path(making) / "index").rename(folder)
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            yield f"search/{path.relative_to(folder).as_posix()}", path
+
+
+def _checksum(language: str, found: list[Found], synonyms: list[list[str]]) -> str:
+    """Sum up all that the index depends on, this code included."""
+    total = blake2b(f"{language}{synonyms}".encode(), digest_size=16)
+    for module in ("search", "search_records", "search_words"):
+        total.update(Path(__file__).with_name(f"{module}.py").read_bytes())
+    for record in found:
+        total.update(repr(record).encode("utf-8", "surrogatepass"))
+    return total.hexdigest()
+
+
+def _build(catalogue: Catalogue, found: list[Found], synonyms: list[list[str]], making: Path) -> None:
+    """Write the index into `making/index`."""
+    texts = catalogue.project.texts
+    all_texts = (text for record in found for text in (record.title, *(passage.text for passage in record.passages)))
+    words = Words(all_texts, synonyms, texts("search-stop-words").split())
+    pages = making / "pages"
+    pages.mkdir()
+    for number, record in enumerate(found):
+        (pages / f"{number}.html").write_text(_page(record, words), "utf-8")
+    language = catalogue.project.language
+    command = [sys.executable, "-m", "pagefind", "--silent", "--force-language", language]
+    places = ["--site", str(pages), "--output-path", str(making / "whole")]
+    done = subprocess.run([*command, *places], capture_output=True, encoding="utf-8", check=False)
+    if done.returncode:
+        raise ChildProcessError(f"pagefind ended with {done.returncode}: {done.stdout}{done.stderr}")
+    for pattern in NEEDED:
+        for path in (making / "whole").glob(pattern.format(language=language)):
+            target = making / "index" / path.relative_to(making / "whole")
+            target.parent.mkdir(parents=True, exist_ok=True)
+            path.rename(target)
+    _write_json(making / "index" / "records.json", _overview(found, words, making / "index" / "fragment"))
+    _write_json(making / "index" / "words.json", words.known())
+
+
+def _page(record: Found, words: Words) -> str:
+    """Write a record as Pagefind reads it: an empty mark before every passage, and the card as it is shown.
+
+    Card and speakers stand in marks of their own. As Pagefind's metadata they would be searched, as its filters they
+    would come out in another order every time.
+    """
+    lines = [
+        f'<main data-pagefind-body><h1 data-pagefind-weight="8">{escape(words.enriched(record.title))}</h1>',
+        f'<span id="c~{escape(quote(record.card, MARKUP))}"></span>',
+        f'<span id="s~{escape(quote(json.dumps(record.speakers), MARKUP))}"></span>',
+    ]
+    for text, weight, mark in record.passages:
+        weighted = f' data-pagefind-weight="{weight:g}"' if weight != 1 else ""
+        lines.append(f'<span id="{mark}"></span><p{weighted}>{escape(words.enriched(text))}</p>')
+    return f"<!doctype html><html><body>{''.join(lines)}</main></body></html>"
+
+
+def _overview(found: list[Found], words: Words, fragments: Path) -> dict[str, object]:
+    """Tell by record number: the name of its fragment, its kind, and under which values of which facet it counts."""
+    names = [""] * len(found)
+    for path in fragments.iterdir():
+        content = json.loads(gzip.decompress(path.read_bytes())[FRAGMENT_HEAD:])
+        names[int(content["url"].strip("/").removesuffix(".html"))] = path.stem
+    facets: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    kinds: dict[str, list[int]] = defaultdict(list)
+    for number, record in enumerate(found):
+        kinds[record.kind].append(number)
+        for facet, values in record.values.items():
+            for value in values:
+                facets[facet][value].append(number)
+    return {
+        "fragments": names,
+        "kinds": kinds,
+        "facets": facets,
+        "abbreviations": sorted(word.lower() for word in words.abbreviations),
+    }
+
+
+def _write_json(path: Path, content: object) -> None:
+    path.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True), "utf-8")

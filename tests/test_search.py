@@ -1,0 +1,462 @@
+"""The search as people use it: what they type, narrow down, click and go back from, in a real browser."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from browser import chromium, served
+from ebenerdig.outputs import search
+from ebenerdig.outputs.search_records import records
+from ebenerdig.outputs.search_words import Words
+from hypothesis import given
+from hypothesis import strategies as st
+from library import Library
+from playwright.sync_api import Browser, Page, expect
+from search_queries import ask, pairs, unanswered
+from sites import build, copy_repository
+from test_pages import RULES, TEMPLATES
+
+POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; object-src 'none'"
+WARTUNG = "../episodes/wartung-bevor-es-knirscht/"
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """This repository's site."""
+    return build(copy_repository(tmp_path_factory.mktemp("searched")))
+
+
+@pytest.fixture(scope="module")
+def address(site: Path) -> Iterator[str]:
+    """The address of this repository's site."""
+    with served(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """One browser for all tests of this file."""
+    with chromium() as browser:
+        yield browser
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    """A desktop page that fails the test when anything goes wrong in it."""
+    context = browser.new_context(base_url=address, viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+    page, trouble = context.new_page(), list[str]()
+    page.on("pageerror", lambda error: trouble.append(str(error)))
+    page.on("console", lambda line: trouble.append(line.text) if line.type == "error" else None)
+    yield page
+    context.close()
+    assert trouble == []
+
+
+def titles(page: Page) -> list[str]:
+    """The titles of the hits that are shown."""
+    return page.locator(".eb-hit__title").all_inner_texts()
+
+
+def settled(page: Page) -> None:
+    """Wait for the answer to the last question."""
+    expect(page.locator("eb-search[aria-busy]")).to_have_count(0)
+
+
+# What is found
+
+
+@pytest.mark.parametrize(("name", "missed_at_most"), [("tuning", 0), ("held-out", 3)])
+def test_what_people_type_is_among_the_first_three(name: str, missed_at_most: int, page: Page) -> None:
+    assert len(pairs(name)) >= 50
+    missed = unanswered(page, name)
+    print(f"{name}: {len(pairs(name)) - len(missed)} of {len(pairs(name))}", *missed, sep="\n  ")
+    assert len(missed) <= missed_at_most, missed
+
+
+def test_no_question_stands_in_both_files() -> None:
+    assert {query for query, _ in pairs("tuning")} & {query for query, _ in pairs("held-out")} == set()
+
+
+def test_a_sentence_that_was_spoken_has_its_speaker_and_leads_to_its_second(page: Page) -> None:
+    page.goto("suche/")
+    ask(page, "Schlosser")
+    place = page.locator(".eb-place").first
+    assert place.locator("b").inner_text() == "Sabine"
+    assert place.locator("mark").inner_text() == "Schlosser"
+    assert "Unser Schlosser hörte nichts" in place.inner_text()
+    second = int((place.get_attribute("href") or "").partition("#t=")[2])
+    assert place.locator("time").inner_text() == f"{second // 60}:{second % 60:02}"
+    place.click()
+    page.wait_for_url(f"**/wartung-bevor-es-knirscht/#t={second}")
+    page.wait_for_function(f"Math.abs(document.querySelector('audio').currentTime - {second}) < 1")
+
+
+def test_several_places_stand_under_one_item(page: Page) -> None:
+    page.goto("suche/")
+    assert ask(page, "Pumpe").count(WARTUNG) == 1
+    hit = page.locator(".eb-hit", has=page.locator(f"a[href='{WARTUNG}']"))
+    assert hit.locator(".eb-place:visible").count() == 3
+    hit.locator("summary").click()
+    assert hit.locator(".eb-place:visible").count() > 3
+    assert hit.locator(".eb-badge").inner_text().strip() == "Podcast-Folge"
+    assert "Minuten" in hit.inner_text() and "Stufe 3" in hit.inner_text()
+    assert hit.locator("img").count() == 1
+
+
+def test_no_page_shows_what_only_the_index_needs(page: Page) -> None:
+    page.goto("suche/")
+    for query in ("KI", "Tischlerei", "Betriebssoftware", "Haltestelle"):
+        assert ask(page, query)
+        assert not re.search(r"\||qx", page.locator(".eb-hits").inner_text())
+
+
+def test_a_misspelt_word_is_answered_with_the_nearest_one(page: Page) -> None:
+    page.goto("suche/")
+    ask(page, "Wartugn pumpe")
+    assert "Meinten Sie Wartung?" in page.locator(".eb-meant").inner_text()
+    page.locator(".eb-meant a").click()
+    settled(page)
+    assert page.input_value("#eb-query") == "Wartung pumpe"
+    assert not page.locator(".eb-meant").is_visible()
+
+
+@pytest.mark.parametrize("query", ["KI", "Wartung", "Gaertnerei", "groesse", "Schreinerei", "energied", "3-2-1"])
+def test_a_word_that_is_known_is_not_corrected(query: str, page: Page) -> None:
+    page.goto("suche/")
+    assert ask(page, query)
+    assert not page.locator(".eb-meant").is_visible()
+
+
+@pytest.mark.parametrize("query", ["xyzxyz", "?", '"', "a" * 3000, "𓀀 \u202e"])
+def test_odd_queries_are_answered_in_words_and_stay_text(query: str, page: Page) -> None:
+    page.goto("suche/")
+    ask(page, query)
+    assert page.locator("#found").inner_text().startswith(("Nichts gefunden für „", "1 Treffer", "2 Treffer"))
+    assert page.locator("main [onerror]").count() == 0
+
+
+def test_a_query_never_becomes_part_of_the_page(page: Page) -> None:
+    page.goto("suche/")
+    ask(page, "<img src=x onerror=alert(1)> Pumpe")
+    assert "für „<img src=x onerror=alert(1)> Pumpe“" in page.locator("#found").inner_text()
+    assert page.locator("main [onerror]").count() == 0
+
+
+# Narrowing down, sorting, going back
+
+
+def test_a_choice_gives_as_many_items_as_its_count_says(page: Page) -> None:
+    page.goto("suche/")
+    for facet in page.locator(".eb-facet").all():
+        page.goto("suche/")
+        facet.evaluate("facet => { facet.open = true }")
+        label = facet.locator("label").first
+        count = int(label.locator(".eb-facet__count").inner_text())
+        label.locator("input").check()
+        settled(page)
+        assert page.locator("#found").inner_text().split(" ")[0] == str(count)
+    assert page.locator(".eb-facet").count() == 12
+
+
+def test_choices_in_one_facet_add_up_and_those_in_two_cut_down(page: Page) -> None:
+    page.goto("suche/?format=video")
+    settled(page)
+    videos = int(page.locator("#found").inner_text().split(" ")[0])
+    page.goto("suche/?format=video&format=tour")
+    settled(page)
+    both = int(page.locator("#found").inner_text().split(" ")[0])
+    page.goto("suche/?format=video&format=tour&levels=4")
+    settled(page)
+    assert int(page.locator("#found").inner_text().split(" ")[0]) < videos < both
+    assert page.locator(".eb-chip").all_inner_texts() == ["Erklärvideos", "Erlebnistouren", "Stufe 4: Vorangehen"]
+    page.get_by_role("button", name="Stufe 4: Vorangehen – nicht mehr eingrenzen").click()
+    settled(page)
+    assert page.url.endswith("?format=video&format=tour")
+    assert page.evaluate("document.activeElement.id") == "found"
+
+
+def test_the_address_holds_everything_and_back_goes_back(page: Page) -> None:
+    page.goto("suche/")
+    ask(page, "Pumpe")
+    first = titles(page)
+    page.locator("[data-facet=format] label", has_text="Erklärvideos").click()
+    settled(page)
+    assert page.url.endswith("/suche/?q=Pumpe&format=video")
+    assert len(titles(page)) < len(first)
+    page.reload()
+    settled(page)
+    assert page.locator("[name=format][value=video]").is_checked() and page.input_value("#eb-query") == "Pumpe"
+    page.go_back()
+    settled(page)
+    assert titles(page) == first and not page.locator("[name=format][value=video]").is_checked()
+    page.go_back()
+    page.wait_for_function("document.querySelector('#found').textContent.includes('die neuesten zuerst')")
+    page.go_forward()
+    settled(page)
+    assert titles(page) == first
+
+
+def test_hits_can_be_sorted_by_date(page: Page) -> None:
+    page.goto("suche/")
+    best = ask(page, "E-Rechnung")
+    page.locator("[name=sort]").select_option("date")
+    settled(page)
+    newest = page.locator(".eb-hit__title a").evaluate_all("links => links.map(link => link.getAttribute('href'))")
+    assert "sort=date" in page.url
+    assert best[0] == "../glossary/#was-ist-eine-e-rechnung"
+    assert newest[0] == "../tours/rundgang-durch-die-werkhalle/"
+
+
+def test_without_a_word_all_items_can_be_leafed_through(page: Page) -> None:
+    page.goto("suche/")
+    while page.locator("[data-more]").is_visible():
+        shown = len(titles(page))
+        page.locator("[data-more]").click()
+        page.wait_for_function(f"document.querySelectorAll('.eb-hit').length > {shown}")
+        assert page.evaluate("document.activeElement.closest('.eb-hit') !== null")
+        settled(page)
+    found = titles(page)
+    assert len(found) == len(set(found)) == int(page.locator("#found").inner_text().split(" ")[0])
+
+
+# What it loads, and what it needs
+
+
+def test_no_other_page_loads_anything_for_the_search_but_its_keys(page: Page) -> None:
+    loaded: list[str] = []
+    page.on("request", lambda request: loaded.append(urlsplit(request.url).path))
+    for path in TEMPLATES.values():
+        if path not in ("suche/", "nowhere/"):
+            page.goto(path, wait_until="networkidle")
+    assert len(loaded) > 50
+    assert {path for path in loaded if "search" in path} == {"/assets/javascripts/search-header.js"}
+
+
+def test_the_index_is_not_fetched_before_somebody_asks(page: Page) -> None:
+    loaded: list[str] = []
+    page.on("request", lambda request: loaded.append(urlsplit(request.url).path))
+    page.goto("suche/", wait_until="networkidle")
+    assert [path for path in loaded if path.startswith("/search/")] == []
+    ask(page, "Pumpe")
+    assert [path for path in loaded if path.endswith("/pagefind.js")]
+    assert [path for path in loaded if path.endswith("/words.json")] == []
+
+
+def test_it_works_under_a_strict_policy_that_the_server_sends(site: Path, browser: Browser) -> None:
+    with served(site, Content_Security_Policy=POLICY) as address:
+        page, trouble = browser.new_page(base_url=address), list[str]()
+        page.on("console", lambda line: trouble.append(line.text) if line.type in ("error", "warning") else None)
+        response = page.goto("suche/?q=Wartugn")
+        assert response and response.headers["content-security-policy"] == POLICY
+        expect(page.locator(".eb-meant a")).to_have_text("Wartung")
+        expect(page.locator(".eb-hit mark").first).to_be_visible()
+        page.close()
+    assert trouble == []
+
+
+def test_an_index_that_does_not_come_is_told_and_can_be_asked_again(page: Page, browser: Browser, address: str) -> None:
+    context = browser.new_context(base_url=address)
+    other = context.new_page()
+    other.route("**/records.json", lambda route: route.abort())
+    other.goto("suche/?q=Pumpe")
+    expect(other.locator("#found")).to_contain_text("lässt sich gerade nicht laden")
+    assert other.locator(".eb-browse a").first.is_visible()
+    other.unroute("**/records.json")
+    assert ask(other, "Pumpe")
+    context.close()
+
+
+def test_without_scripts_it_leads_to_the_lists(browser: Browser, address: str) -> None:
+    context = browser.new_context(base_url=address, java_script_enabled=False)
+    page = context.new_page()
+    page.goto("")
+    page.locator(".eb-seek summary").click()
+    page.fill("#eb-seek", "Pumpe")
+    page.press("#eb-seek", "Enter")
+    page.wait_for_url("**/suche/?q=Pumpe")
+    assert page.locator(".eb-nojs").is_visible()
+    assert not page.locator("#eb-find").is_visible() and not page.locator(".eb-narrow").is_visible()
+    assert page.locator(".eb-hit").count() > 3
+    page.locator(".eb-browse a").first.click()
+    assert page.locator("h1").inner_text() == "Podcast-Folgen"
+    context.close()
+
+
+# Keyboard, screen reader, small screens
+
+
+@pytest.mark.parametrize("keys", ["/", "Control+k"])
+def test_the_keyboard_alone_searches_narrows_down_and_opens_a_place(keys: str, page: Page) -> None:
+    page.goto("levels/")
+    page.keyboard.press(keys)
+    page.keyboard.type("Pumpe/Stillstand")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/suche/?q=*")
+    settled(page)
+    page.keyboard.press(keys)
+    assert page.evaluate("document.activeElement.id") == "eb-query"
+    for wanted in ("format", "PLACE"):
+        for _ in range(80):
+            page.keyboard.press("Tab")
+            if (
+                page.evaluate(
+                    "document.activeElement.name || document.activeElement.className.includes('eb-place') && 'PLACE'"
+                )
+                == wanted
+            ):
+                break
+        if wanted == "format":
+            page.keyboard.press("Space")
+            settled(page)
+            assert page.evaluate("document.activeElement.checked")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**#t=*")
+
+
+def test_escape_closes_the_field_and_gives_the_focus_back(page: Page) -> None:
+    page.goto("")
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") == "eb-seek"
+    page.keyboard.press("Escape")
+    assert not page.locator("#eb-seek").is_visible()
+    assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
+
+
+def test_results_are_announced(page: Page) -> None:
+    page.goto("suche/")
+    expect(page.get_by_role("status")).to_contain_text("die neuesten zuerst")
+    ask(page, "Pumpe")
+    expect(page.get_by_role("status")).to_have_text("3 Treffer für „Pumpe“")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_results_break_no_rule_of_accessibility_and_fit_the_screen(
+    scheme: str, width: int, browser: Browser, address: str
+) -> None:
+    context = browser.new_context(
+        base_url=address,
+        viewport={"width": width, "height": 800},
+        color_scheme="dark" if scheme == "dark" else "light",
+        reduced_motion="reduce",
+    )
+    page, found = context.new_page(), []
+    for path in ("suche/?q=Wartugn&levels=3", "suche/?q=E-Rechnung", "suche/?q=xyzxyz"):
+        page.goto(path)
+        settled(page)
+        page.evaluate("document.querySelectorAll('main details, .eb-seek').forEach(details => details.open = true)")
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        if wide > width:
+            found.append(f"{path}: {wide} px wide")
+        for violation in Axe().run(page, options={"runOnly": RULES}).response["violations"]:
+            node = violation["nodes"][0]
+            found.append(f"{path}: {violation['id']} {node['target']} {node['failureSummary']}")
+    context.close()
+    assert found == []
+
+
+def test_where_the_system_gives_the_colours_hits_and_choices_can_be_told_apart(browser: Browser, address: str) -> None:
+    context = browser.new_context(base_url=address, forced_colors="active")
+    page = context.new_page()
+    page.goto("suche/?q=Pumpe&levels=3")
+    settled(page)
+    background = "element => getComputedStyle(element).backgroundColor"
+    assert page.locator(".eb-hit mark").first.evaluate(background) != page.locator("body").evaluate(background)
+    chosen = page.locator(".eb-facet label", has=page.locator(":checked")).first
+    assert chosen.evaluate("element => getComputedStyle(element).outlineStyle") == "solid"
+    context.close()
+
+
+# The words of the index
+
+
+LIBRARY_WORDS = Words(
+    [
+        "Die Datenschutz-Grundverordnung gilt. Unsere Datenschutzgrundverordnung auch. Eine Verordnung ist ein Gesetz.",
+        "Grund genug für Datenschutz, Daten und Schutz. KI hilft. Die Kinder lachen. Verkauf und Kauf. Übergabe, Gabe.",
+        "Stromzähler und Zähler für Strom. IST das so? Das ist so. Zwei-Faktor-Anmeldung.",
+    ],
+    [["Künstliche Intelligenz", "KI"], ["Tischlerei", "Schreinerei"], ["Zwei-Faktor-Anmeldung", "2FA"]],
+    ["über"],
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "enriched"),
+    [
+        ("Datenschutzgrundverordnung.", "Datenschutzgrundverordnung|grundverordnung|verordnung."),
+        ("Stromzählern", "Stromzählern|zählern"),
+        ("Kinder", "Kinder"),
+        ("Verkauf", "Verkauf"),
+        ("Übergabe", "Übergabe"),
+        ("mit KI!", "mit KI|kiqx|künstliche|intelligenz!"),
+        ("Künstlicher Intelligenz", "Künstlicher|ki|kiqx Intelligenz"),
+        ("die Tischlereien", "die Tischlereien|schreinerei"),
+        ("Zwei-Faktor-Anmeldung", "Zwei|2fa-Faktor-Anmeldung"),
+        ("IST", "IST"),
+        ("a|b", "a b"),
+    ],
+)
+def test_words_get_their_parts_and_synonyms_beside_them(text: str, enriched: str) -> None:
+    assert LIBRARY_WORDS.enriched(text) == enriched
+
+
+@given(st.text().map(lambda text: text.replace("|", "")))
+def test_every_word_stays_at_its_place_and_can_be_had_back(text: str) -> None:
+    enriched = LIBRARY_WORDS.enriched(text)
+    assert [
+        re.sub(r"\|[^\W|]+", "", token) for token in re.sub(r"(?:\|[^\W|]+)+", "", enriched).split()
+    ] == text.split()
+
+
+# The index
+
+
+def test_the_index_is_built_again_only_when_what_can_be_found_has_changed(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls: list[list[str]] = []
+    run = subprocess.run
+    monkeypatch.setattr(search.subprocess, "run", lambda command, **rest: calls.append(command) or run(command, **rest))
+    library.item("episodes/folge")
+    first = {name: path.read_bytes() for name, path in search.index(library.catalogue())}
+    assert {name: path.read_bytes() for name, path in search.index(library.catalogue())} == first
+    assert len(calls) == 1
+    library.item("episodes/folge", title="Ein anderer Titel")
+    assert {name for name, _ in search.index(library.catalogue())} != first.keys()
+    assert len(calls) == 2
+    assert len(list((library.root / ".cache/search").iterdir())) == 1
+
+
+def test_the_same_library_gives_the_same_index_anywhere(library: Library, tmp_path: Path) -> None:
+    for number in range(30):
+        library.item(f"episodes/folge-{number}", title=f"Folge {number}", date=f"2026-02-{number % 28 + 1:02}")
+    first = {name: path.read_bytes() for name, path in search.index(library.catalogue())}
+    other = Library(tmp_path / "elsewhere")
+    other.registers()
+    for number in reversed(range(30)):
+        other.item(f"episodes/folge-{number}", title=f"Folge {number}", date=f"2026-02-{number % 28 + 1:02}")
+    assert {name: path.read_bytes() for name, path in search.index(other.catalogue())} == first
+
+
+def test_a_pagefind_that_fails_says_so(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    failed = subprocess.CompletedProcess([], 1, "", "no space left")
+    monkeypatch.setattr(search.subprocess, "run", lambda command, **rest: failed)
+    library.item("episodes/folge")
+    with pytest.raises(ChildProcessError, match="no space left"):
+        list(search.index(library.catalogue()))
+    assert list((library.root / ".cache/search").iterdir()) == []
+
+
+def test_what_is_internal_is_not_found(library: Library) -> None:
+    library.item(
+        "episodes/folge", internal="{notiz: streng geheime Zeile}", consent="{mara-lindner: 2026-01-01}", draft="false"
+    )
+    texts = [passage.text for record in records(library.catalogue()) for passage in record.passages]
+    assert texts and not [text for text in texts if "geheim" in text or "2026-01-01" in text]
