@@ -19,6 +19,7 @@ CORE = sorted((HOOKS / "ebenerdig").rglob("*.py"))
 LAYERS = [
     ["mkdocs_events"],
     ["ebenerdig.cli", "ebenerdig.cli.*"],
+    ["ebenerdig.importing", "ebenerdig.importing.*"],
     ["ebenerdig.ranges", "ebenerdig.progress"],
     ["ebenerdig"],
     ["ebenerdig.outputs", "ebenerdig.outputs.*"],
@@ -30,9 +31,10 @@ LAYERS = [
     ["ebenerdig.enrich", "ebenerdig.enrich.*"],
     ["ebenerdig.validate"],
     ["ebenerdig.source"],
+    ["ebenerdig.fetch"],
     ["ebenerdig.problems", "ebenerdig.formats"],
     ["ebenerdig.models"],
-    ["ebenerdig.fields", "ebenerdig.apple_categories", "ebenerdig.notes", "ebenerdig.texts"],
+    ["ebenerdig.fields", "ebenerdig.apple_categories", "ebenerdig.notes", "ebenerdig.podcast_guid", "ebenerdig.texts"],
 ]
 """From the outside to the ground: a module imports from its own layer and from those below, never from above."""
 

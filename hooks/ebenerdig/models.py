@@ -136,10 +136,10 @@ class Transcript(Model):
 class Item(Model):
     """The fields of every format."""
 
-    title: Title
+    title: Annotated[Line, Field(max_length=255)]
     description: Teaser
     date: Moment
-    guid: Annotated[str, Field(pattern=r"^[^\s\p{C}]+$", min_length=8, max_length=255)]
+    guid: Annotated[str, Field(pattern=r"^[^\s\p{C}]+( [^\s\p{C}]+)*$", max_length=1000)]
     draft: bool = False
     language: Language | None = None
     levels: Levels
@@ -196,6 +196,10 @@ class Item(Model):
         return ()
 
     def rules(self) -> Iterator[Fault]:
+        if len(self.title) > 70:
+            yield Fault(("title",), "title-long", {"count": len(self.title)}, "advice")
+        if len(self.guid) < 8:
+            yield Fault(("guid",), "guid-short", severity="advice")
         if len(self.levels) > 3:
             yield Fault(("levels",), "levels-too-broad", severity="advice")
         for appearance in self.appearances():
@@ -225,6 +229,7 @@ class Alternate(Model):
 
 
 class Episode(Item):
+    feed_title: Annotated[Line, Field(max_length=255)] | None = None
     show: ShowId | None = None
     season: int | None = Field(None, ge=1)
     episode: int | None = Field(None, ge=1)

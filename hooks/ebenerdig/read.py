@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import os
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+
+from anyascii import anyascii
 
 from .catalogue import Entry, PackagePage
 from .enrich.chapters import ChaptersError, read_chapters
@@ -39,7 +42,7 @@ def find_items(project: Project) -> tuple[list[tuple[Format, Path]], list[Proble
             if not entry.is_dir():
                 problems.append(Problem(name, 1, 1, "item-no-folder", {"folder": form.folder}))
             elif not re.match(SLUG, entry.name):
-                problems.append(Problem(name, 1, 1, "item-slug", {"suggestion": _slug(entry.name)}))
+                problems.append(Problem(name, 1, 1, "item-slug", {"suggestion": slug(entry.name)}))
             elif not os.path.isfile(os.path.join(entry.path, PAGE)):
                 problems.append(Problem(f"{name}/{PAGE}", 1, 1, "item-no-page"))
             else:
@@ -47,10 +50,14 @@ def find_items(project: Project) -> tuple[list[tuple[Format, Path]], list[Proble
     return found, problems
 
 
-def _slug(name: str) -> str:
+def slug(name: str) -> str:
+    """Make an address of any text in any script: small letters, digits and hyphens, 60 at most."""
+    name = unicodedata.normalize("NFC", name).lower()
     for umlaut, letters in (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss")):
-        name = name.lower().replace(umlaut, letters)
-    return re.sub(r"[^a-z0-9]+", "-", name).strip("-") or "name"
+        name = name.replace(umlaut, letters)
+    whole = re.sub(r"[^a-z0-9]+", "-", anyascii(name).lower()).strip("-")
+    cut = whole if len(whole) <= 60 else whole[:61].rpartition("-")[0] or whole[:60]
+    return cut.strip("-") or "name"
 
 
 def read_items(
@@ -84,7 +91,7 @@ def read_packages(project: Project) -> tuple[list[PackagePage], list[Problem]]:
         if source is None:
             continue
         if not re.match(SLUG, path.stem):
-            problems.append(Problem(source.name, 1, 1, "item-slug", {"suggestion": _slug(path.stem)}))
+            problems.append(Problem(source.name, 1, 1, "item-slug", {"suggestion": slug(path.stem)}))
         package, found = validate(source, Package)
         problems += found
         if package:
@@ -99,8 +106,9 @@ def read_packages(project: Project) -> tuple[list[PackagePage], list[Problem]]:
 
 def _entry(project: Project, form: Format, source: Source, item: Item) -> tuple[Entry, list[Problem]]:
     files = list(_files(item))
-    measures, problems = _measure(source, files)
-    if form.in_feed and all(name.is_remote for name in item.media_files()):
+    elsewhere = [value for _, value in nested(item) if isinstance(value, MediaRef) and value.is_remote]
+    measures, problems = _measure(source, files, elsewhere)
+    if form.in_feed and all(name.is_remote and name not in measures for name in item.media_files()):
         place = next((place for place, value in nested(item) if isinstance(value, MediaRef)), ())
         problems.append(source.problem(place, "media-unmeasured"))
     cues, found = _transcript(source, item)
@@ -128,7 +136,7 @@ def _files(model: Model) -> Iterator[tuple[Place, FileRef]]:
 def _measure(
     source: Source, files: Iterable[tuple[Place, FileRef]], shared: Iterable[FileRef] = ()
 ) -> tuple[dict[str, Measure], list[Problem]]:
-    """Measure the files of one source; `shared` are others in the same folder, so that one record holds all."""
+    """Measure the files of one source; `shared` are others in the same record."""
     folder, places = source.path.parent, {name: place for place, name in files}
     within, problems = [], []
     for name, place in places.items():
@@ -139,7 +147,7 @@ def _measure(
             problems.append(source.problem(place, "media-extension", {"file": name, "known": known}))
         else:
             within.append(name)
-    measurable = [name for name in [*within, *shared] if Path(name).suffix.lower() in MEASURED]
+    measurable = [name for name in [*within, *shared] if name.is_remote or Path(name).suffix.lower() in MEASURED]
     measures, errors = bring_up_to_date(folder, measurable)
     for name in within:
         if name in errors:

@@ -63,7 +63,7 @@ class Measure(BaseModel):
     model_config = ConfigDict(frozen=True)
     bytes: int
     type: str
-    sha384: str
+    sha384: str | None = None
     seconds: float | None = None
     bitrate: int | None = None
     chapters: tuple[Mark, ...] = ()

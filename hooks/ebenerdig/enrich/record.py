@@ -28,6 +28,12 @@ def read_record(folder: Path) -> dict[str, Measure]:
         return {}
 
 
+def write_record(folder: Path, measures: dict[str, Measure]) -> None:
+    """Write what is known of the files of one folder, and of media elsewhere by their address."""
+    content = {name: m.model_dump(mode="json", exclude_defaults=True) for name, m in sorted(measures.items())}
+    (folder / RECORD).write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", "utf-8")
+
+
 def bring_up_to_date(folder: Path, names: Iterable[str]) -> tuple[dict[str, Measure], dict[str, MediaError]]:
     """Measure the named files that are new or changed and write the record; return measures and errors by name.
 
@@ -59,9 +65,8 @@ def bring_up_to_date(folder: Path, names: Iterable[str]) -> tuple[dict[str, Meas
         except MediaError as error:
             errors[name] = error
     if now != before and not errors:
-        content = {name: m.model_dump(mode="json", exclude_defaults=True) for name, m in sorted(now.items())}
         with suppress(OSError):  # a folder that cannot be written to is measured again next time
-            path.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", "utf-8")
+            write_record(folder, now)
     elif renewed and before and not errors:
         with suppress(OSError):
             os.utime(path)

@@ -102,10 +102,10 @@ def _item(catalogue: Catalogue, channel: etree._Element, entry: Entry, show: Sho
     project, item = catalogue.project, entry.item
     base, page = project.base_url, project.base_url + entry.url
     media = entry.media
-    if media is None or media.seconds is None:
+    if media is None:
         return
     node = add(channel, "item")
-    add(node, "title", item.title)
+    add(node, "title", getattr(item, "feed_title", None) or item.title)
     add(node, "itunes:title", item.title)
     add(node, "guid", item.guid, isPermaLink="false")
     add(node, "pubDate", format_datetime(entry.date))
@@ -114,7 +114,7 @@ def _item(catalogue: Catalogue, channel: etree._Element, entry: Entry, show: Sho
     add(node, "content:encoded", _notes(catalogue, entry, page))
     source = next(name for name in item.media_files() if name in entry.measures)
     add(node, "enclosure", url=located(page, source), length=str(media.bytes), type=media.type)
-    add(node, "itunes:duration", str(round(media.seconds)))
+    add(node, "itunes:duration", str(round(media.seconds)) if media.seconds else None)
     artwork = entry.measures.get(item.image.file) if item.image else None
     if item.image and artwork and artwork.is_square_artwork:
         add(node, "itunes:image", href=located(page, item.image.file))
@@ -161,6 +161,7 @@ def _alternate(node: etree._Element, entry: Entry, alternate: Alternate, page: s
     if media:
         outer.set("length", str(media.bytes))
         outer.set("bitrate", str(media.bitrate))
+    if media and media.sha384:
         digest = b64encode(bytes.fromhex(media.sha384)).decode()
         add(outer, "podcast:integrity", type="sri", value=f"sha384-{digest}")
     add(outer, "podcast:source", uri=located(page, alternate.file))

@@ -35,6 +35,7 @@ def scaled(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
 
 
 def _scale(path: Path, measure: Measure, width: int, cache: Path) -> bytes:
+    assert measure.sha384  # a file that is here was measured whole
     kept = cache / f"{measure.sha384[:32]}-{width}.webp"
     if kept.is_file():
         return kept.read_bytes()
