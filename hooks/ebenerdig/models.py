@@ -229,6 +229,8 @@ class Alternate(Model):
 
 
 class Episode(Item):
+    """`feed_title` is what subscribers see where the title has to stay as it once was, number included."""
+
     feed_title: Annotated[Line, Field(max_length=255)] | None = None
     show: ShowId | None = None
     season: int | None = Field(None, ge=1)

@@ -8,7 +8,7 @@ WORDS = r"(?:#|(?:folge|episode|ep\.?|nr\.?|no\.?)\s*#?)"
 BEFORE = re.compile(
     rf"^(?:s\d+\s*e(?P<c>\d+)|(?P<mark>{WORDS})?\s*(?P<n>\d+))\s*[:.|–—-]\s*(?P<rest>\S.*)$", re.IGNORECASE
 )
-AFTER = re.compile(rf"^(?P<rest>.*\S)\s*(?:[|–—-]\s*|[(\[])?{WORDS}\s*(?P<n>\d+)[)\]]?$", re.IGNORECASE)
+AFTER = re.compile(rf"^(?P<rest>.*?\S)\s*(?:[|–—-]\s*|[(\[])?{WORDS}\s*(?P<n>\d+)[)\]]?$", re.IGNORECASE)
 
 
 def without_number(title: str, number: int | None) -> tuple[str, int | None]:
