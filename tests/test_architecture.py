@@ -19,7 +19,7 @@ CORE = sorted((HOOKS / "ebenerdig").rglob("*.py"))
 LAYERS = [
     ["mkdocs_events"],
     ["ebenerdig.cli", "ebenerdig.cli.*"],
-    ["ebenerdig.compare", "ebenerdig.compare.*", "ebenerdig.starting"],
+    ["ebenerdig.compare", "ebenerdig.compare.*", "ebenerdig.importing", "ebenerdig.importing.*", "ebenerdig.starting"],
     ["ebenerdig.ranges", "ebenerdig.progress"],
     ["ebenerdig"],
     ["ebenerdig.feed_rules", "ebenerdig.feed_rules.blame"],

@@ -195,13 +195,14 @@ def attacked(library: Library, request: pytest.FixtureRequest) -> Library:
     vtt = f"WEBVTT\n\n00:00.000 --> 00:01.000\n<v {spoken.replace('>', '&gt;')}>{html_escape(spoken)}\n".encode()
     library.item(
         "episodes/folge", HOSTILE_NOTES, {"transcript.vtt": vtt}, **shared, guests=who, hosts=who, company="werkhalle",
+        feed_title=evil,
         chapters=chapters, location=f"{{name: {evil}}}", episode_display="1 <b>&amp;",
         content_links=f"[{{url: 'https://example.org/', text: {evil}}}]", consent="{mara-lindner: 2026-01-01}",
         soundbite=f"[{{start: 0, duration: 20, title: {evil}}}]",
     )  # fmt: skip
     term = f"{{name: {evil}, definition: {evil}, also_called: [{evil}], distinction: {evil}, sme_example: {evil}}}"
     library.item(
-        "videos/film", HOSTILE_NOTES, {"captions.vtt": vtt}, **shared, kind="term", term=term, speakers=who,
+        "videos/film", HOSTILE_NOTES, {"captions.vtt": vtt}, **shared, kind="term", term=term, speakers=who, feed_title=evil,
         method=f"{{steps: [{evil}], material: [{evil}], time: {evil}, people: {evil}}}", chapters=chapters,
         audio_description=f"{{status: not_needed, reason: {evil}}}",
     )  # fmt: skip

@@ -13,6 +13,7 @@ import pytest
 from ebenerdig import models
 from ebenerdig.compare.changes import KINDS
 from ebenerdig.enrich.tagging import Tags
+from ebenerdig.importing.folders import REASONS
 from ebenerdig.outputs.reading_along import TRANSCRIPT_TYPES
 from ebenerdig.texts import LANGUAGES, Texts, texts
 from ebenerdig.validate import CODES
@@ -147,6 +148,7 @@ MADE_UP: dict[str, Iterable[str]] = {
     "tag-field-": set(Tags._fields) - {"seconds"},
     "version-": ["described", "signed"],
     "done-": ["audio", "video"],
+    "import-": REASONS,
 }
 """Ids that are put together, by their beginning, with all their ends. Full episodes go unmentioned."""
 

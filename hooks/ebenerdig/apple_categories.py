@@ -94,3 +94,27 @@ def check_category(value: str) -> str:
         nearest = get_close_matches(value, WRITTEN_OUT, 1, 0.3)
         raise PydanticCustomError("category", "", {"value": value, "nearest": nearest[0] if nearest else "Technology"})
     return value
+
+
+RETIRED = {
+    "Games & Hobbies": "Leisure",
+    "Government & Organizations": "Government",
+    "News & Politics": "News",
+    "Science & Medicine": "Science",
+    "Sports & Recreation": "Sports",
+    "Management & Marketing": "Management",
+    "Podcasting": "Technology",
+    "Software How-To": "Technology",
+    "Tech News": "Technology",
+}
+"""Names from before 2019 and what stands for them now."""
+
+
+def present_category(parent: str, child: str = "") -> str | None:
+    """Return Apple's present name for a category as feeds have it, or None where there is nothing like it."""
+    by_name = {name.casefold(): name for name in WRITTEN_OUT}
+    parent = RETIRED.get(parent, parent)
+    for name in (f"{parent} > {child}", f"{parent} > {RETIRED.get(child, child)}", parent, RETIRED.get(child, child)):
+        if name.casefold() in by_name:
+            return by_name[name.casefold()]
+    return None

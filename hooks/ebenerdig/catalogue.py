@@ -116,7 +116,7 @@ class Entry:
     @property
     def is_playable(self) -> bool:
         """Whether subscribers can get it as a file: public, with measured sound or film, in a format for feeds."""
-        return bool(self.format.medium) and self.is_public and bool(self.seconds)
+        return bool(self.format.medium) and self.is_public and self.media is not None
 
     @cached_property
     def next_appointment(self) -> TourDate | None:

@@ -156,10 +156,10 @@ class Transcript(Model):
 class Item(Model):
     """The fields of every format."""
 
-    title: Title
+    title: Annotated[Line, Field(max_length=255)]
     description: Teaser
     date: Moment
-    guid: Annotated[str, Field(pattern=r"^[^\s\p{C}]+$", min_length=8, max_length=255)]
+    guid: Annotated[str, Field(pattern=r"^[^\s\p{C}]+( [^\s\p{C}]+)*$", max_length=1000)]
     draft: bool = False
     aliases: Many[Alias] = ()
     language: Language | None = None
@@ -258,6 +258,10 @@ class Item(Model):
         return {}
 
     def rules(self) -> Iterator[Fault]:
+        if len(self.title) > 70:
+            yield Fault(("title",), "title-long", {"count": len(self.title)}, "advice")
+        if len(self.guid) < 8:
+            yield Fault(("guid",), "guid-short", severity="advice")
         if len(self.levels) > 3:
             yield Fault(("levels",), "levels-too-broad", severity="advice")
         for appearance in self.appearances():
@@ -290,8 +294,12 @@ class Alternate(Model):
 
 
 class Recording(Item):
-    """What can be heard or seen at any time, and so belongs to a show and its feed."""
+    """What can be heard or seen at any time, and so belongs to a show and its feed.
 
+    `feed_title` is what subscribers see where the title has to stay as it once was, number included.
+    """
+
+    feed_title: Annotated[Line, Field(max_length=255)] | None = None
     show: ShowId | None = None
     season: int | None = Field(None, ge=1)
     episode: int | None = Field(None, ge=1)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import os
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+
+from anyascii import anyascii
 
 from .catalogue import Entry, PackagePage
 from .enrich.chapters import ChaptersError, read_chapters
@@ -48,10 +51,13 @@ def find_items(project: Project) -> tuple[list[tuple[Format, Path]], list[Proble
 
 
 def slug(name: str) -> str:
-    """Make a name fit for an address: `Über uns` becomes `ueber-uns`."""
+    """Make an address of any text in any script: `Über uns` becomes `ueber-uns`; 60 characters at most."""
+    name = unicodedata.normalize("NFC", name).lower()
     for umlaut, letters in (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss")):
-        name = name.lower().replace(umlaut, letters)
-    return re.sub(r"[^a-z0-9]+", "-", name).strip("-") or "name"
+        name = name.replace(umlaut, letters)
+    whole = re.sub(r"[^a-z0-9]+", "-", anyascii(name).lower()).strip("-")
+    cut = whole if len(whole) <= 60 else whole[:61].rpartition("-")[0] or whole[:60]
+    return cut.strip("-") or "name"
 
 
 def read_items(
@@ -158,7 +164,7 @@ def _measure(
     media_folder: Path | None = None,
     anew: bool = False,
 ) -> tuple[dict[str, Measure], list[Problem]]:
-    """Measure the files of one source; `shared` are others in the same folder, so that one record holds all."""
+    """Measure the files of one source; `shared` are others in the same record."""
     folder, places = source.path.parent, {name: place for place, name in files}
     within, problems = [], []
     for name, place in places.items():

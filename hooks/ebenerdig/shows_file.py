@@ -19,7 +19,10 @@ SHOWS = "content/_data/shows.yml"
 
 @dataclass(frozen=True)
 class NewShow:
-    """What a show needs to begin with; `base_url` is the library's address with a slash at its end."""
+    """What a show needs to begin with; `base_url` is the library's address with a slash at its end.
+
+    `guid` is the one that a show brings along from elsewhere; without it, it gets its own.
+    """
 
     id: str
     title: str
@@ -30,6 +33,8 @@ class NewShow:
     language: str
     categories: tuple[str, ...] = ("Technology",)
     image: str = "podcast.jpg"
+    guid: str = ""
+    explicit: bool = False
 
     def record(self, texts: Texts) -> str:
         """The show as YAML text; JSON's quoted strings are YAML's too."""
@@ -47,9 +52,9 @@ class NewShow:
             f"  image: {image}\n"
             f"  author: {author}\n"
             f"  owner: {{name: {author}, email: {email}}}\n"
-            f"  # {texts('show-guid-comment')}\n"
-            f"  guid: {podcast_guid(address)}\n"
-            f"  guid_of: {address}\n"
+            + ("  explicit: true\n" if self.explicit else "")
+            + f"  # {texts('show-guid-comment')}\n"
+            + (f"  guid: {self.guid}\n" if self.guid else f"  guid: {podcast_guid(address)}\n  guid_of: {address}\n")
         )
 
 

@@ -18,6 +18,12 @@ from .source import Source
 MOST = 100
 """Who breaks more than this in one file has another problem; explaining them all would take minutes."""
 
+GAP = "TODO"
+"""What stands where a value is still to be filled in."""
+
+GAPS = {"levels": "gap-levels", "areas": "gap-areas", "description": "gap-description", "date": "gap-date"}
+"""Which sentence says what to write there; all others have one in common."""
+
 M = TypeVar("M", bound=Model)
 
 CODES = {
@@ -35,7 +41,6 @@ CODES = {
     "bool_parsing": "expects-yes-no",
     "literal_error": "expects-one-of",
     "string_too_long": "too-long",
-    "string_too_short": "too-short",
     "string_pattern_mismatch": "pattern",
     "greater_than_equal": "at-least",
     "less_than_equal": "at-most",
@@ -60,10 +65,17 @@ def validate_entry(source: Source, model: type[M], at: Place) -> tuple[M | None,
     value: Any = source.metadata
     for key in at:
         value = value.get(key, {})
+    gaps = list(_gaps(value, ()))
+    problems = [
+        source.problem((*at, *place), GAPS.get(str(place[-1]), "gap"), {"key": str(place[-1])}) for place in gaps
+    ]
     try:
         result = model.model_validate(_whole(value))
     except ValidationError as error:
-        return None, [_explain(source, model, details, at) for details in error.errors(include_url=False)[:MOST]]
+        found = [d for d in error.errors(include_url=False) if not any(d["loc"][: len(g)] == g for g in gaps)]
+        return None, problems + [_explain(source, model, details, at) for details in found[:MOST]]
+    if gaps:
+        return None, problems
     return result, list(_advice(source, model, result, at))
 
 
@@ -74,6 +86,19 @@ def _whole(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: _whole(inner) for key, inner in value.items()}
     return [_whole(inner) for inner in value] if isinstance(value, list) else value
+
+
+def _gaps(value: Any, place: Place) -> Iterator[Place]:
+    """Find what an editor or the import left to be filled in."""
+    if value == GAP and place:
+        yield place
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            if (*place, key) != ("internal",):
+                yield from _gaps(inner, (*place, key))
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            yield from _gaps(inner, (*place, index))
 
 
 def _advice(source: Source, model: type[Model], result: Model, at: Place) -> Iterator[Problem]:
@@ -112,8 +137,6 @@ def _explain(source: Source, model: type[Model], details: ErrorDetails, at: Plac
         values["expected"] = str(context["expected"]).replace("'", "").replace(" or ", ", ")
     elif kind == "string_too_long":
         values |= {"limit": context["max_length"], "count": len(values["value"])}
-    elif kind == "string_too_short":
-        values |= {"limit": context["min_length"]}
     elif kind in ("too_short", "too_long"):
         values |= {"limit": context.get("min_length", context.get("max_length")), "count": context["actual_length"]}
     elif kind in ("greater_than_equal", "less_than_equal"):

@@ -6,6 +6,7 @@ import click
 
 from .check import check
 from .compare import compare
+from .import_ import import_
 from .init import init
 from .new import new
 from .probe import probe
@@ -19,5 +20,5 @@ def main() -> None:
     """Ebenerdig: a media library at ground level."""
 
 
-for command in (check, compare, init, new, probe, schema, tag):
+for command in (check, compare, import_, init, new, probe, schema, tag):
     main.add_command(command)

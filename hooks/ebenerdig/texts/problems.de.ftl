@@ -67,7 +67,6 @@ problem-expects-one-of = „{ $value }“ ist bei „{ $key }“ nicht vorgesehe
 problem-expects-list = Bei „{ $key }“ wird eine Liste erwartet. Schreiben Sie jeden Eintrag in eine eigene Zeile mit Strich davor: - Eintrag
 problem-expects-fields = Bei „{ $key }“ werden Unterpunkte erwartet. Schreiben Sie sie zwei Leerzeichen eingerückt darunter, jeden als „Name: Wert“.
 problem-too-long = „{ $key }“ hat { $count } Zeichen, erlaubt sind { $limit }. Auf dem Telefon wird mehr abgeschnitten. Kürzen Sie.
-problem-too-short = „{ $key }“ ist zu kurz, nötig sind mindestens { $limit } Zeichen.
 problem-too-many-words = Das sind { $count } Wörter, erlaubt sind { $limit }. Kürzen Sie: ein Gedanke genügt.
 problem-pattern = „{ $value }“ hat bei „{ $key }“ nicht die erwartete Form. Kennungen bestehen aus kleinen Buchstaben a–z, Ziffern und Bindestrichen; Sprachen aus zwei Buchstaben wie de; Postleitzahlen aus fünf Ziffern. Uhrzeiten sehen aus wie 9:30, E-Mail-Adressen wie name@firma.de.
 problem-at-least = „{ $value }“ ist bei „{ $key }“ zu klein. Der kleinste Wert ist { $limit }.

@@ -67,7 +67,6 @@ problem-expects-one-of = “{ $value }” is not possible for “{ $key }”. Po
 problem-expects-list = “{ $key }” expects a list. Write every entry in a line of its own with a hyphen before it: - entry
 problem-expects-fields = “{ $key }” expects entries below it. Write them indented by two spaces, each as “name: value”.
 problem-too-long = “{ $key }” has { $count } characters, { $limit } are allowed. On a phone the rest is cut off. Shorten it.
-problem-too-short = “{ $key }” is too short, it needs at least { $limit } characters.
 problem-too-many-words = These are { $count } words, { $limit } are allowed. Shorten it: one thought is enough.
 problem-pattern = “{ $value }” does not have the form expected for “{ $key }”. Ids consist of small letters a–z, digits and hyphens; languages of two letters such as en; postcodes of five digits. Times look like 9:30, e-mail addresses like name@company.com.
 problem-at-least = “{ $value }” is too small for “{ $key }”. The smallest value is { $limit }.

@@ -33,7 +33,7 @@ class ItemWriter:
         """Append an item to a channel."""
         entry, item, show = listed.entry, listed.entry.item, plan.show
         node = group(channel, "item")
-        add(node, "title", item.title)
+        add(node, "title", (item.feed_title if isinstance(item, Recording) else None) or item.title)
         add(node, "guid", item.guid, isPermaLink="false")
         add(node, "pubDate", rfc2822(listed.date))
         add(node, "link", self.catalogue.project.base_url + entry.url)
@@ -41,10 +41,10 @@ class ItemWriter:
         add(node, "content:encoded", self._notes(entry))
         self._picture(node, entry)
         license_of(self.catalogue, node, item.license or (show.license if show else None))
-        if not entry.seconds:
+        if not entry.media:
             return
         add(node, "enclosure", **self.enclosure(entry))
-        add(node, "itunes:duration", str(round(entry.seconds)))
+        add(node, "itunes:duration", str(round(entry.seconds)) if entry.seconds else None)
         self._reading_along(node, entry, plan.language)
         self._numbers(node, listed, plan)
         if isinstance(item, Recording):

@@ -1,0 +1,106 @@
+"""`ebenerdig import`: an existing podcast becomes item folders; what is there already stays as it is."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from ..fetch import FetchError, fetch
+from ..formats import FORMATS
+from ..importing.folders import REASONS, Folders, Outcome, Wish, recording_format
+from ..importing.reading import FoundShow, NoFeed, read_feed
+from ..importing.show import show_of_feed
+from ..problems import Problem, fit, report
+from ..progress import Progress
+from ..project import load_project
+from ..texts import Texts
+from ..validate import GAP
+from ..vocabulary import read_registers
+from . import options
+
+MOST_PAGES = 500
+LISTED = 10
+
+
+@click.command("import")
+@click.argument("feed")
+@click.option("--show", "show_id", help="The id of the show that the episodes belong to.")
+@click.option("--download", "download_media", is_flag=True, help="Bring sound and pictures here, too.")
+@click.option("--levels", default=GAP, help="What to write as levels, such as 1-2.")
+@click.option("--area", "areas", multiple=True, help="A field of action; may be given twice.")
+@click.option("--license", "license_id", default=GAP, help="The licence of the pictures that are downloaded.")
+@options.root
+def import_(
+    feed: str,
+    show_id: str | None,
+    download_media: bool,
+    levels: str,
+    areas: tuple[str, ...],
+    license_id: str,
+    root: Path,
+) -> None:
+    """Turn FEED, an address or a file, into item folders.
+
+    Episodes that are in the library already are left alone, so it can be called again. What the feed does not know
+    becomes a gap that `ebenerdig check` names. Without --download, sound stays where it is.
+    """
+    project, problems = load_project(root)
+    texts, progress = project.texts, Progress()
+    registers, _, found = read_registers(project)
+    problems = [problem for problem in [*problems, *found] if problem.severity == "error"]
+    if problems:
+        click.echo(report(problems, texts), err=True)
+        sys.exit(2)
+    try:
+        read = _read(feed)
+    except FetchError as error:
+        click.echo(report([error.problem], texts), err=True)
+        sys.exit(2)
+    except (NoFeed, OSError):
+        click.echo(report([Problem(feed, 1, 1, "feed-none")], texts), err=True)
+        sys.exit(2)
+    show, is_new, problems = show_of_feed(project, registers, read, show_id, download_media)
+    if problems:
+        click.echo(report(problems, texts), err=True)
+        sys.exit(2)
+    registers, _, _ = read_registers(project)
+    small = download_media or "://" in feed
+    wish = Wish(show, levels, areas or (GAP,), license_id, fetch_small=small, fetch_media=download_media)
+    with progress.stage(texts("import-work"), of_bytes=download_media) as tell:
+        per_item = (lambda done, total: None) if download_media else tell
+        folders = Folders(project, registers, recording_format(FORMATS), wish, tell if download_media else per_item)
+        outcome = folders.write(read.items, per_item)
+    click.echo(_summary(outcome, read, show, is_new, texts))
+    sys.exit(1 if "no-download" in outcome.reasons else 0)
+
+
+def _read(named: str) -> FoundShow:
+    """Read a feed with all its pages where it is on the web, from a file as it is."""
+    if "://" not in named:
+        return read_feed(Path(named).read_bytes(), "")
+    first = page = read_feed(fetch(named), named)
+    items, seen = list(first.items), {named}
+    while page.next and page.next not in seen and len(seen) < MOST_PAGES:
+        seen.add(page.next)
+        page = read_feed(fetch(page.next), page.next)
+        items += page.items
+    return replace(first, items=tuple(items))
+
+
+def _summary(outcome: Outcome, feed: FoundShow, show: str, is_new: bool, texts: Texts) -> str:
+    """Say what came over, what did not, and why."""
+    lines = [texts("import-done", title=fit(feed.title), new=len(outcome.new), known=outcome.known, show=show)]
+    if is_new:
+        lines.append(texts("import-show-new", show=show))
+    for reason in (reason for reason in REASONS if reason in outcome.reasons):
+        titles = outcome.reasons[reason]
+        lines.append("")
+        lines.append(texts(f"import-{reason}", count=len(titles)))
+        lines += [f"  - {fit(title)}" for title in titles[:LISTED]]
+        if len(titles) > LISTED:
+            lines.append("  - " + texts("compare-more", count=len(titles) - LISTED))
+    lines += ["", texts("import-next")] if outcome.new else []
+    return "\n".join(lines)

@@ -1,0 +1,28 @@
+### Was der Import hinterlässt: Lücken, die noch zu füllen sind.
+
+problem-gap = Hier ist noch eine Lücke: „{ $key }“ fehlt. Ersetzen Sie TODO durch den richtigen Wert.
+problem-gap-levels = Hier ist noch eine Lücke: „{ $key }“ fehlt. Ersetzen Sie TODO durch eine Stufe (levels: 2) oder einen Bereich (levels: 1-2).
+problem-gap-areas = Hier ist noch eine Lücke: „{ $key }“ fehlt. Ersetzen Sie TODO durch ein oder zwei Kennungen aus content/_data/areas.yml.
+problem-gap-description = Hier ist noch eine Lücke: „{ $key }“ fehlt. Ersetzen Sie TODO durch ein, zwei Sätze: Worum geht es, und wem hilft es?
+problem-gap-date = Hier ist noch eine Lücke: „{ $key }“ fehlt. Ersetzen Sie TODO durch Jahr-Monat-Tag: 2026-11-24.
+problem-title-long = Der Titel hat { $count } Zeichen. Auf dem Telefon wird ab 70 abgeschnitten. Kürzen Sie, wenn Sie können.
+problem-guid-short = Diese guid ist sehr kurz. Stammt sie aus einem alten Feed, lassen Sie sie so. Für neue Angebote nehmen Sie eine UUID.
+
+### Was der Import sagt.
+
+import-work = Folgen übernehmen
+import-done = „{ $title }“: { $new ->
+    [one] eine Folge
+   *[other] { $new } Folgen
+ } übernommen, { $known } waren schon da und bleiben, wie sie sind. Reihe: { $show }
+import-show-new = Die Reihe „{ $show }“ ist neu und steht jetzt in content/_data/shows.yml. Prüfen Sie dort Bild, E-Mail-Adresse und Rubriken.
+import-guid-twice = Nicht übernommen, weil eine andere Folge im Feed dieselbe guid hat und Apps sie deshalb nie gezeigt haben ({ $count }):
+import-no-enclosure = Nicht übernommen, weil keine Aufnahme dabei ist ({ $count }):
+import-no-known-type = Nicht übernommen, weil die Aufnahme keine Art hat, die hier bekannt ist ({ $count }):
+import-no-download = Nicht übernommen, weil sich eine Datei nicht holen ließ. Rufen Sie den Import noch einmal auf: Er macht dort weiter, wo er stehen blieb ({ $count }):
+import-guid-derived = Der Feed nennt keine guid. Wir haben die Adresse der Aufnahme genommen, wie es Apps auch tun. Ändern Sie sie nicht mehr ({ $count }):
+import-no-date = Ohne lesbares Datum. In der index.md steht dafür TODO ({ $count }):
+import-unmeasured = Der Feed sagt nicht, wie groß die Aufnahme ist. Rufen Sie auf: ebenerdig probe ({ $count }):
+import-no-text = Kapitel, Transkript oder Bild ließen sich nicht holen oder nicht lesen ({ $count }):
+import-no-picture = Bilder holt der Import nur mit --download ({ $count }):
+import-next = Wie es weitergeht: „ebenerdig check“ nennt jede Stelle mit TODO, die noch fehlt.

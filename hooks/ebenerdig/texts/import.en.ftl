@@ -1,0 +1,28 @@
+### What the import leaves behind: gaps still to be filled.
+
+problem-gap = There is a gap here: “{ $key }” is missing. Put the right value in place of TODO.
+problem-gap-levels = There is a gap here: “{ $key }” is missing. Put a level (levels: 2) or a range (levels: 1-2) in place of TODO.
+problem-gap-areas = There is a gap here: “{ $key }” is missing. Put one or two ids from content/_data/areas.yml in place of TODO.
+problem-gap-description = There is a gap here: “{ $key }” is missing. Put a sentence or two in place of TODO: what is it about, and whom does it help?
+problem-gap-date = There is a gap here: “{ $key }” is missing. Put year-month-day in place of TODO: 2026-11-24.
+problem-title-long = The title has { $count } characters. Phones cut it off after 70. Shorten it if you can.
+problem-guid-short = This guid is very short. If it comes from an old feed, leave it as it is. For new items take a UUID.
+
+### What the import says.
+
+import-work = Taking over episodes
+import-done = “{ $title }”: { $new ->
+    [one] one episode
+   *[other] { $new } episodes
+ } imported, { $known } were here already and stay as they are. Show: { $show }
+import-show-new = The show “{ $show }” is new and stands in content/_data/shows.yml now. Check its picture, e-mail address and categories there.
+import-guid-twice = Left out, because another episode in the feed has the same guid, so that apps never showed it ({ $count }):
+import-no-enclosure = Left out, because there is no recording ({ $count }):
+import-no-known-type = Left out, because the recording is of no kind that is known here ({ $count }):
+import-no-download = Left out, because a file could not be fetched. Call the import again: it goes on where it stopped ({ $count }):
+import-guid-derived = The feed gives no guid. We took the address of the recording, as apps do. Do not change it any more ({ $count }):
+import-no-date = Without a date that can be read. There is a TODO for it in index.md ({ $count }):
+import-unmeasured = The feed does not say how large the recording is. Call: ebenerdig probe ({ $count }):
+import-no-text = Chapters, transcript or picture could not be fetched or read ({ $count }):
+import-no-picture = The import fetches pictures with --download only ({ $count }):
+import-next = What comes next: “ebenerdig check” names every place with a TODO that is still to be filled.
