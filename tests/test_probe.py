@@ -319,7 +319,7 @@ def test_a_recording_that_does_not_tell_its_length_is_read_whole_only_when_that_
 
 
 def test_a_film_on_another_provider_s_page_is_left_alone(library: Library, host: Host) -> None:
-    library.item("videos/film", video=f"{host.address}/watch")
+    library.item("videos/film", video="https://vimeo.com/76979871")
     assert probe(library).exit_code == 0
     assert host.asked == []
 

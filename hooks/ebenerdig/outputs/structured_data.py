@@ -40,7 +40,7 @@ class _Graph(ItemNodes):
         elif "terms" in plan.values:
             yield self.glossary()
         elif plan.url in ("", "/"):
-            yield self.site()
+            yield given(self.site())
             for medium in dict.fromkeys(show.medium for show in self.catalogue.shows.values()):
                 yield from self.series(medium)
         trail = self.trail(plan)
@@ -71,7 +71,7 @@ class _Graph(ItemNodes):
         return {"@type": "Organization", "@id": f"{self.base}#publisher", "name": name, "url": self.base}
 
     def site(self) -> Node:
-        search = {
+        search: Node = {
             "@type": "SearchAction",
             "target": {"@type": "EntryPoint", "urlTemplate": f"{self.base}suche/?q={{search_term_string}}"},
             "query-input": "required name=search_term_string",
@@ -84,7 +84,7 @@ class _Graph(ItemNodes):
             "description": self.library.description,
             "inLanguage": self.language,
             "publisher": {"@id": f"{self.base}#publisher"},
-            "potentialAction": search,
+            "potentialAction": search if self.catalogue.is_searchable else None,
         }
 
     def series(self, medium: str | None) -> Iterator[Node]:
