@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -23,13 +23,15 @@ from .pixels import LEADING, fitted, font, paint
 
 SIZE = (1200, 630)
 SITE_CARD = "assets/images/social.jpg"
-VERSION = 1
+VERSION = 2
 """Raised when the look changes, so that no old card is taken from `.cache/`."""
 
 GROUND = 546
 LEFT, TEXT_WIDTH = 64, 620
 DOOR = (720, 76, 1136, GROUND)
 """Left, top, right and base of the doorway with the picture."""
+LOOKS = 3
+"""Of each motif in each field of action; a thousand titles need no thousand drawings beside them."""
 SEEN = 300
 """How much of a drawing's width the doorway shows."""
 ABOVE_WORDS = 0.75
@@ -65,7 +67,7 @@ def cards(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
         kept = cache / f"{hashlib.sha256(key).hexdigest()[:40]}.jpg"
         if not kept.is_file():
             buffer = io.BytesIO()
-            draw(card).save(buffer, "JPEG", quality=86, subsampling=0)
+            draw(card).save(buffer, "JPEG", quality=86)
             kept.write_bytes(buffer.getvalue())
         yield card_url(owner), kept.read_bytes()
 
@@ -154,9 +156,8 @@ def _inside(card: Card) -> Image.Image:
     """What is seen through the doorway: the item's picture, or its drawing."""
     width, height = DOOR[2] - DOOR[0], DOOR[3] - DOOR[1]
     if card.picture is None:
-        scale = width / SEEN
-        origin = (MIDDLE - SEEN / 2, HORIZON - height / scale)
-        return paint(shapes(card.drawing), fills(card.drawing.color), (width, height), origin, scale)
+        look = str(Dice(card.drawing.seed).pick("look", LOOKS))
+        return _drawn(replace(card.drawing, seed=look, around=()))
     with Image.open(card.picture[0]) as original:
         original.draft("RGB", (width, height))
         upright = ImageOps.exif_transpose(original)
@@ -166,6 +167,15 @@ def _inside(card: Card) -> Image.Image:
         above = upright.convert("RGB").crop((0, 0, upright.width, round(upright.height * ABOVE_WORDS)))
         aside = 0.66 if upright.width > upright.height else 0.5
         return ImageOps.fit(above, (width, height), centering=(aside, 1))
+
+
+@lru_cache(64)
+def _drawn(drawing: Drawing) -> Image.Image:
+    """A drawing as the doorway shows it; to paint it takes longer than all the rest of a card."""
+    width, height = DOOR[2] - DOOR[0], DOOR[3] - DOOR[1]
+    scale = width / SEEN
+    origin = (MIDDLE - SEEN / 2, HORIZON - height / scale)
+    return paint(shapes(drawing), fills(drawing.color), (width, height), origin, scale)
 
 
 @lru_cache(1)
