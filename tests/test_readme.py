@@ -354,7 +354,7 @@ def test_every_file_it_names_is_there() -> None:
     folder = "hooks/ebenerdig/"
     for cell in table:
         for name in re.findall(r"`([^`]+)`", cell):
-            links.append(name if name.startswith("hooks/") else folder + name)
+            links.append(name if name.startswith(("hooks/", "tests/")) else folder + name)
     links += re.findall(r"`((?:content|hooks|tests)/[\w./-]+)`", README)
     assert len(links) > 20
     headings = {re.sub(r"\W+", "-", line.lower()) for line in re.findall(r"^#+ (.+)$", README, re.MULTILINE)}
