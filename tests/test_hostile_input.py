@@ -203,7 +203,8 @@ def attacked(library: Library, request: pytest.FixtureRequest) -> Library:
     term = f"{{name: {evil}, definition: {evil}, also_called: [{evil}], distinction: {evil}, sme_example: {evil}}}"
     library.item(
         "videos/film", HOSTILE_NOTES, {"captions.vtt": vtt}, **shared, kind="term", term=term, speakers=who,
-        feed_title=evil, method=f"{{steps: [{evil}], material: [{evil}], time: {evil}, people: {evil}}}", chapters=chapters,
+        feed_title=evil, chapters=chapters,
+        method=f"{{steps: [{evil}], material: [{evil}], time: {evil}, people: {evil}}}",
         audio_description=f"{{status: not_needed, reason: {evil}}}",
     )  # fmt: skip
     library.item(

@@ -56,10 +56,7 @@ def markdown(text: str, base: str) -> str:
     """Return text or HTML as Markdown: headings from the second level on, absolute links, pictures as links."""
     text = visible(text)
     if not re.search(r"</?[a-z][^<>]*>", text, re.IGNORECASE):
-        text = "".join(
-            f"<p>{escape(unescape(part.strip()), quote=False).replace(chr(10), '<br>')}</p>"
-            for part in re.split(r"\n\s*\n", text)
-        )
+        text = _paragraphs(unescape(text))
 
     def absolute(tag: str, attribute: str, value: str) -> str | None:
         if attribute in ("href", "src"):
@@ -79,7 +76,19 @@ def markdown(text: str, base: str) -> str:
         link_rel=None,
         attribute_filter=absolute,
     )
-    soup = BeautifulSoup(clean, "html.parser")
+    try:
+        return _converted(clean)
+    except RecursionError:  # nobody nests so deep who wants to be read
+        return _converted(_paragraphs(plain(clean)))
+
+
+def _paragraphs(text: str) -> str:
+    parts = (escape(part.strip(), quote=False) for part in re.split(r"\n\s*\n", text))
+    return "".join(f"<p>{part.replace(chr(10), '<br>')}</p>" for part in parts)
+
+
+def _converted(html: str) -> str:
+    soup = BeautifulSoup(html, "html.parser")
     headings = soup.find_all(re.compile("^h[1-6]$"))
     shift = 2 - min((int(heading.name[1]) for heading in headings), default=2)
     for heading in headings:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import io
 import re
 from calendar import timegm
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
 from urllib.parse import urljoin
 from uuid import UUID
+from xml.sax import SAXParseException
 
 import feedparser
 from lxml import etree
@@ -21,8 +23,12 @@ from .notes import plain
 from .titles import without_number
 
 PODCAST = re.compile(r"^https?://(podcastindex\.org/namespace/1\.0/?|github\.com/Podcastindex-org/.*)$", re.IGNORECASE)
+FIRST_YEAR = 1990
+"""No podcast is older; what says so has no date."""
 PSC = re.compile(r"^http://podlove\.org/simple-chapters/?$")
 DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+UNDERSTOOD = {"guid", "locked", "season", "episode", "person", "chapters", "transcript", "medium"}
+"""What is read of the podcast namespace; the rest is told."""
 
 
 class NoFeed(Exception):
@@ -65,7 +71,11 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class FoundShow:
-    """What a feed says of itself; `next` is the page that follows."""
+    """What a feed says of itself.
+
+    `seasons` are names by number, `broken` what is wrong with its XML, `next` the page that follows, and `unread`
+    counts the podcast namespace's tags that nothing here understands.
+    """
 
     title: str
     about: str
@@ -75,9 +85,13 @@ class FoundShow:
     categories: tuple[str, ...]
     guid: str
     explicit: bool
+    is_serial: bool
+    locked: bool
+    seasons: Mapping[int, str]
     image: str
-    link: str
+    broken: str
     next: str
+    unread: Counter[str]
     items: tuple[Found, ...]
 
 
@@ -87,10 +101,13 @@ def read_feed(document: bytes, base: str) -> FoundShow:
     if not parsed.get("version"):
         raise NoFeed
     nodes = _nodes(document, parsed.get("encoding") or "utf-8")
-    items = nodes.get("items", [])
-    extra = items if len(items) == len(parsed.entries) else [None] * len(parsed.entries)
+    items, entries = nodes.get("items", []), parsed.entries
     channel, root = parsed.feed, nodes.get("channel")
-    owner = channel.get("publisher_detail", {})
+    link = _absolute(channel.get("link", ""), base)
+    base = base or link
+    owner, mistake = channel.get("publisher_detail", {}), parsed.get("bozo_exception")
+    explicit = _explicit(root, channel, False)
+    found = [_item(entry, node, base, explicit) for entry, node in zip(entries, _paired(entries, items), strict=True)]
     return FoundShow(
         title=plain(channel.get("title", "")),
         about=plain(channel.get("summary") or channel.get("subtitle") or channel.get("description") or ""),
@@ -99,11 +116,15 @@ def read_feed(document: bytes, base: str) -> FoundShow:
         email=owner.get("email") or channel.get("author_detail", {}).get("email", ""),
         categories=tuple(dict.fromkeys(_categories(root))),
         guid=_uuid(_text(root, "guid")),
-        explicit=_explicit(channel),
+        explicit=explicit,
+        is_serial=_itunes(root, "type").lower() == "serial",
+        locked=_text(root, "locked").lower() != "no",
+        seasons=_seasons(items),
         image=_absolute(channel.get("image", {}).get("href", ""), base),
-        link=_absolute(channel.get("link", ""), base),
+        broken=mistake.getMessage() if isinstance(mistake, SAXParseException) else "",
         next=_absolute(_relation(channel, "next"), base),
-        items=tuple(_item(entry, node, base) for entry, node in zip(parsed.entries, extra, strict=True)),
+        unread=Counter(_unread([root, *items])),
+        items=tuple(found),
     )
 
 
@@ -121,6 +142,30 @@ def _nodes(document: bytes, encoding: str) -> dict[str, Any]:
     return {"items": items, "channel": next((node for node in root.iter() if _name(node) == "channel"), root)}
 
 
+def _paired(entries: list[Any], nodes: list[Any]) -> list[Any]:
+    """The element of every entry, by its position; where two parsers count differently in broken XML, by its GUID."""
+    if len(nodes) == len(entries):
+        return nodes
+    by_guid = {(child.text or "").strip(): node for node in nodes for child in node if _name(child) in ("guid", "id")}
+    return [by_guid.get(str(entry.get("id", "")).strip() or None) for entry in entries]
+
+
+def _unread(nodes: list[Any]) -> Iterator[str]:
+    for node in nodes:
+        for child in node if node is not None else ():
+            if _name(child) not in UNDERSTOOD and PODCAST.match(_namespace(child)):
+                yield f"podcast:{_name(child)}"
+
+
+def _seasons(nodes: list[Any]) -> dict[int, str]:
+    named = ((_whole(one.text), plain(one.get("name", ""))) for node in nodes for one in _podcast(node, "season"))
+    return dict(sorted((number, name) for number, name in named if number and name))
+
+
+def _namespace(node: Any) -> str:
+    return (etree.QName(node).namespace or "") if isinstance(node.tag, str) else ""
+
+
 def _name(node: Any) -> str:
     return etree.QName(node).localname if isinstance(node.tag, str) else ""
 
@@ -128,7 +173,7 @@ def _name(node: Any) -> str:
 def _podcast(node: Any, name: str) -> Iterator[Any]:
     """Yield children of the podcast namespace, whatever way it is spelt."""
     for child in node if node is not None else ():
-        if _name(child) == name and PODCAST.match(etree.QName(child).namespace or ""):
+        if _name(child) == name and PODCAST.match(_namespace(child)):
             yield child
 
 
@@ -136,14 +181,20 @@ def _text(node: Any, name: str) -> str:
     return next(((child.text or "").strip() for child in _podcast(node, name)), "")
 
 
-def _item(entry: Any, node: Any, base: str) -> Found:
+def _itunes(node: Any, name: str) -> str:
+    """Return the text of a child in Apple's namespace, whatever way it is spelt."""
+    named = (c for c in (node if node is not None else ()) if _name(c) == name and "itunes" in _namespace(c).lower())
+    return next(((child.text or "").strip() for child in named), "")
+
+
+def _item(entry: Any, node: Any, base: str, explicit: bool) -> Found:
     link = _absolute(entry.get("link", ""), base)
     enclosures = tuple(_enclosures(entry, base))
     given = " ".join(str(entry.get("id", "")).split())
     guid = given or (enclosures[0].address if enclosures else link)
-    number = _whole(entry.get("itunes_episode"))
+    number = _whole(entry.get("itunes_episode")) or _whole(_text(node, "episode"))
     whole = plain(entry.get("title", ""))
-    title, number = without_number(plain(_itunes_title(node)) or whole, number)
+    title, number = without_number(plain(_itunes(node, "title")) or whole, number)
     content = next((part.get("value", "") for part in entry.get("content", ())), "")
     summary = entry.get("summary") or entry.get("subtitle") or ""
     return Found(
@@ -157,10 +208,10 @@ def _item(entry: Any, node: Any, base: str) -> Found:
         link=link,
         enclosures=enclosures,
         seconds=_seconds(entry.get("itunes_duration", "")),
-        season=_whole(entry.get("itunes_season")),
-        episode=number if number and number > 0 else None,
+        season=_whole(entry.get("itunes_season")) or _whole(_text(node, "season")),
+        episode=number,
         kind=str(entry.get("itunes_episodetype", "full")).strip().lower(),
-        explicit=_explicit(entry),
+        explicit=_explicit(node, entry, explicit),
         image=_absolute(entry.get("image", {}).get("href", ""), base),
         people=tuple(
             (plain(person.text or ""), person.get("role", "host").lower()) for person in _podcast(node, "person")
@@ -171,11 +222,6 @@ def _item(entry: Any, node: Any, base: str) -> Found:
             (_absolute(one.get("url", ""), base), one.get("type", "")) for one in _podcast(node, "transcript")
         ),
     )
-
-
-def _itunes_title(node: Any) -> str:
-    named = (c for c in (node if node is not None else ()) if _name(c) == "title" and "itunes" in str(c.tag).lower())
-    return next((child.text or "" for child in named), "")
 
 
 def _enclosures(entry: Any, base: str) -> Iterator[Enclosure]:
@@ -195,14 +241,16 @@ def _date(entry: Any) -> datetime | None:
             found = read(written)
         except (ValueError, TypeError, IndexError, OverflowError):
             continue
+        if found.year < FIRST_YEAR:
+            return None
         return (found if found.tzinfo else found.replace(tzinfo=UTC)).replace(microsecond=0)
-    moment = entry.get("published_parsed") or entry.get("updated_parsed")
-    return datetime.fromtimestamp(timegm(moment), UTC) if moment else None
+    moment = entry.get("published_parsed" if "published" in entry else "updated_parsed")
+    return datetime.fromtimestamp(timegm(moment), UTC) if moment and moment.tm_year >= FIRST_YEAR else None
 
 
 def _chapters(node: Any) -> Iterator[tuple[str, str, str]]:
     for listed in node if node is not None else ():
-        if _name(listed) == "chapters" and PSC.match(etree.QName(listed).namespace or ""):
+        if _name(listed) == "chapters" and PSC.match(_namespace(listed)):
             for mark in listed:
                 if mark.get("start") and plain(mark.get("title", "")):
                     yield mark.get("start").strip(), plain(mark.get("title")), mark.get("href", "").strip()
@@ -231,9 +279,12 @@ def _whole(written: Any) -> int | None:
     return int(text) if text.isascii() and text.isdigit() and 0 < len(text) < 7 and int(text) > 0 else None
 
 
-def _explicit(node: Any) -> bool:
-    """Directories once wanted yes, no and clean; feedparser makes True, False and None of them."""
-    return node.get("itunes_explicit") is True
+def _explicit(node: Any, parsed: Any, otherwise: bool) -> bool:
+    """Apple's word today is true; yes, explicit and clean are those of old, and feedparser keeps only these."""
+    said = _itunes(node, "explicit").lower()
+    if said in ("true", "yes", "explicit") or parsed.get("itunes_explicit") is True:
+        return True
+    return otherwise and not said
 
 
 def _uuid(written: str) -> str:
