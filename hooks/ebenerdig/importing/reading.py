@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 from uuid import UUID
 from xml.sax import SAXParseException
 
@@ -32,7 +32,7 @@ UNDERSTOOD = {"guid", "locked", "season", "episode", "person", "chapters", "tran
 
 
 class NoFeed(Exception):
-    """What was given is no feed at all."""
+    """What was given is no feed at all, or one that feedparser stumbles over, with its reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,10 @@ class FoundShow:
 
 def read_feed(document: bytes, base: str) -> FoundShow:
     """Read RSS or Atom; `base` is where it came from, for addresses that are only half. NoFeed if it is none."""
-    parsed: Any = feedparser.parse(io.BytesIO(document), resolve_relative_uris=False, sanitize_html=False)
+    try:
+        parsed: Any = feedparser.parse(io.BytesIO(document), resolve_relative_uris=False, sanitize_html=False)
+    except ValueError as error:
+        raise NoFeed(str(error)) from None
     if not parsed.get("version"):
         raise NoFeed
     nodes = _nodes(document, parsed.get("encoding") or "utf-8")
@@ -299,7 +302,9 @@ def _relation(node: Any, relation: str) -> str:
 
 
 def _absolute(address: str, base: str) -> str:
+    """Complete half an address; a whole one keeps every letter, and what is none becomes nothing."""
+    address = address.strip()
     try:
-        return urljoin(base, address.strip()) if address else ""
+        return address if not address or urlsplit(address).scheme else urljoin(base, address)
     except ValueError:
         return ""
