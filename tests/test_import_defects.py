@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from html import escape
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -176,6 +177,40 @@ def test_entities_neither_grow_nor_read_files(library: Library) -> None:
     assert all(len(one.title) < 10 for one in recordings(library))
 
 
+PIECES = (
+    b"<",
+    b"&#0;",
+    b"]]>",
+    b"<![CDATA[",
+    b"\x00",
+    b"&lol;",
+    b"<a:b>",
+    b"</item>",
+    b"://[",
+    b"\xe4",
+    b"99999999999999999999",
+)
+
+
+@given(st.lists(st.tuples(st.floats(0, 1), st.integers(0, 40), st.sampled_from(PIECES)), min_size=1, max_size=8))
+def test_a_feed_damaged_anyhow_is_imported_or_refused_and_never_harms(damages: list[tuple[float, int, bytes]]) -> None:
+    rich = (
+        '<podcast:person role="guest">Ada</podcast:person><content:encoded>&lt;p&gt;Ja&lt;/p&gt;</content:encoded>'
+        '<psc:chapters><psc:chapter start="0:00" title="A" href="https://a.example"/></psc:chapters>'
+        '<itunes:image href="https://a.example/b.jpg"/><itunes:season>1</itunes:season>'
+    )
+    document = bytearray(feed(item(1, rich), item(2, rich)).encode())
+    for where, length, piece in damages:
+        start = round(where * len(document))
+        document[start : start + length] = piece
+    with TemporaryDirectory() as folder:
+        library = Library(Path(folder))
+        library.registers()
+        assert run(library, bytes(document)).exit_code in (0, 2)
+        found = library.catalogue().problems
+        assert {p.path.partition("/")[0] for p in found if p.severity == "error"} <= {"episodes"}
+
+
 @pytest.mark.parametrize("title", ["../../etc/passwd", "C:\\Windows", "🎙", "Москва", ".", "con"])
 def test_no_title_climbs_out_of_its_folder(library: Library, title: str) -> None:
     before = {path for path in library.root.rglob("*") if "episodes" not in path.parts}
@@ -208,6 +243,12 @@ def test_people_are_added_once_below_what_the_editor_wrote(library: Library) -> 
     run(library, feed(item(1, people), item(2, people)))
     assert path.read_text("utf-8") == before + 'cleo-x-co: {name: "Cleo: {x} & Co"}\n'
     assert [str(one.person) for one in recordings(library)[1].appearances()] == ["mara-lindner", "cleo-x-co"]
+
+
+def test_a_chapter_without_a_time_costs_nothing_but_itself(library: Library) -> None:
+    chapters = '<psc:chapters><psc:chapter title="A"/><psc:chapter start="0:09.1234" title="B"/></psc:chapters>'
+    run(library, feed(item(1, chapters)))
+    assert [(mark.start, mark.title) for mark in entries(library)[0].chapters] == [(9.123, "B")]
 
 
 # Notes

@@ -27,6 +27,7 @@ FIRST_YEAR = 1990
 """No podcast is older; what says so has no date."""
 PSC = re.compile(r"^http://podlove\.org/simple-chapters/?$")
 DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+CHAPTER = re.compile(rb"</?(?:\w+:)?chapters?\b[^>]*>")
 UNDERSTOOD = {"guid", "locked", "season", "episode", "person", "chapters", "transcript", "medium"}
 """What is read of the podcast namespace; the rest is told."""
 
@@ -97,38 +98,48 @@ class FoundShow:
 
 def read_feed(document: bytes, base: str) -> FoundShow:
     """Read RSS or Atom; `base` is where it came from, for addresses that are only half. NoFeed if it is none."""
-    try:
-        parsed: Any = feedparser.parse(io.BytesIO(document), resolve_relative_uris=False, sanitize_html=False)
-    except ValueError as error:
-        raise NoFeed(str(error)) from None
-    if not parsed.get("version"):
-        raise NoFeed
+    parsed = _parsed(document)
     nodes = _nodes(document, parsed.get("encoding") or "utf-8")
     items, entries = nodes.get("items", []), parsed.entries
     channel, root = parsed.feed, nodes.get("channel")
-    link = _absolute(channel.get("link", ""), base)
+    link = _absolute(_said(channel, "link"), base)
     base = base or link
-    owner, mistake = channel.get("publisher_detail", {}), parsed.get("bozo_exception")
+    owner, mistake = channel.get("publisher_detail") or {}, parsed.get("bozo_exception")
     explicit = _explicit(root, channel, False)
     found = [_item(entry, node, base, explicit) for entry, node in zip(entries, _paired(entries, items), strict=True)]
     return FoundShow(
-        title=plain(channel.get("title", "")),
-        about=plain(channel.get("summary") or channel.get("subtitle") or channel.get("description") or ""),
-        language=channel.get("language", "").strip().lower().replace("_", "-"),
-        author=plain(channel.get("author") or owner.get("name") or ""),
-        email=owner.get("email") or channel.get("author_detail", {}).get("email", ""),
+        title=plain(_said(channel, "title")),
+        about=plain(_said(channel, "summary") or _said(channel, "subtitle")),
+        language=_said(channel, "language").strip().lower().replace("_", "-"),
+        author=plain(_said(channel, "author") or owner.get("name") or ""),
+        email=_said(owner, "email") or _said(channel.get("author_detail"), "email"),
         categories=tuple(dict.fromkeys(_categories(root))),
         guid=_uuid(_text(root, "guid")),
         explicit=explicit,
         is_serial=_itunes(root, "type").lower() == "serial",
         locked=_text(root, "locked").lower() != "no",
         seasons=_seasons(items),
-        image=_absolute(channel.get("image", {}).get("href", ""), base),
+        image=_absolute(_said(channel.get("image"), "href"), base),
         broken=mistake.getMessage() if isinstance(mistake, SAXParseException) else "",
         next=_absolute(_relation(channel, "next"), base),
         unread=Counter(_unread([root, *items])),
         items=tuple(found),
     )
+
+
+def _parsed(document: bytes) -> Any:
+    """Let feedparser read; it stumbles over chapters without a time or a list, which are not taken from it anyway."""
+    reason: Exception | None = None
+    for attempt in (document, CHAPTER.sub(b"", document)):
+        try:
+            parsed: Any = feedparser.parse(io.BytesIO(attempt), resolve_relative_uris=False, sanitize_html=False)
+        except (AttributeError, LookupError, TypeError, ValueError) as error:
+            reason = error
+            continue
+        if not parsed.get("version"):
+            raise NoFeed
+        return parsed
+    raise NoFeed(str(reason))
 
 
 def _nodes(document: bytes, encoding: str) -> dict[str, Any]:
@@ -138,7 +149,10 @@ def _nodes(document: bytes, encoding: str) -> dict[str, Any]:
     except LookupError:
         text = document.decode("utf-8", "replace")
     parser = etree.XMLParser(encoding="utf-8", recover=True, resolve_entities=False, no_network=True, huge_tree=False)
-    root = etree.fromstring(DECLARATION.sub("", text.lstrip("\ufeff")).encode(), parser)
+    try:
+        root = etree.fromstring(DECLARATION.sub("", text.lstrip("\ufeff")).encode(), parser)
+    except etree.XMLSyntaxError:
+        return {}
     if root is None:
         return {}
     items = [node for node in root.iter() if _name(node) in ("item", "entry")]
@@ -150,7 +164,7 @@ def _paired(entries: list[Any], nodes: list[Any]) -> list[Any]:
     if len(nodes) == len(entries):
         return nodes
     by_guid = {(child.text or "").strip(): node for node in nodes for child in node if _name(child) in ("guid", "id")}
-    return [by_guid.get(str(entry.get("id", "")).strip() or None) for entry in entries]
+    return [by_guid.get(_said(entry, "id").strip() or None) for entry in entries]
 
 
 def _unread(nodes: list[Any]) -> Iterator[str]:
@@ -161,16 +175,17 @@ def _unread(nodes: list[Any]) -> Iterator[str]:
 
 
 def _seasons(nodes: list[Any]) -> dict[int, str]:
-    named = ((_whole(one.text), plain(one.get("name", ""))) for node in nodes for one in _podcast(node, "season"))
+    named = ((_whole(one.text), plain(_said(one, "name"))) for node in nodes for one in _podcast(node, "season"))
     return dict(sorted((number, name) for number, name in named if number and name))
 
 
 def _namespace(node: Any) -> str:
-    return (etree.QName(node).namespace or "") if isinstance(node.tag, str) else ""
+    return node.tag.rpartition("}")[0].removeprefix("{") if isinstance(node.tag, str) else ""
 
 
 def _name(node: Any) -> str:
-    return etree.QName(node).localname if isinstance(node.tag, str) else ""
+    """A tag's own name; QName would refuse what recovered trees have."""
+    return node.tag.rpartition("}")[2] if isinstance(node.tag, str) else ""
 
 
 def _podcast(node: Any, name: str) -> Iterator[Any]:
@@ -178,6 +193,11 @@ def _podcast(node: Any, name: str) -> Iterator[Any]:
     for child in node if node is not None else ():
         if _name(child) == name and PODCAST.match(_namespace(child)):
             yield child
+
+
+def _said(node: Any, name: str) -> str:
+    """Return what a node of feedparser or lxml says of itself; both give None at times."""
+    return str((node.get(name) if node is not None else None) or "")
 
 
 def _text(node: Any, name: str) -> str:
@@ -191,15 +211,15 @@ def _itunes(node: Any, name: str) -> str:
 
 
 def _item(entry: Any, node: Any, base: str, explicit: bool) -> Found:
-    link = _absolute(entry.get("link", ""), base)
+    link = _absolute(_said(entry, "link"), base)
     enclosures = tuple(_enclosures(entry, base))
-    given = " ".join(str(entry.get("id", "")).split())
+    given = " ".join(_said(entry, "id").split())
     guid = given or (enclosures[0].address if enclosures else link)
     number = _whole(entry.get("itunes_episode")) or _whole(_text(node, "episode"))
-    whole = plain(entry.get("title", ""))
+    whole = plain(_said(entry, "title"))
     title, number = without_number(plain(_itunes(node, "title")) or whole, number)
-    content = next((part.get("value", "") for part in entry.get("content", ())), "")
-    summary = entry.get("summary") or entry.get("subtitle") or ""
+    content = next((_said(part, "value") for part in entry.get("content", ())), "")
+    summary = _said(entry, "summary") or _said(entry, "subtitle")
     return Found(
         guid=guid,
         derived=not given,
@@ -210,35 +230,35 @@ def _item(entry: Any, node: Any, base: str, explicit: bool) -> Found:
         notes=content or summary,
         link=link,
         enclosures=enclosures,
-        seconds=_seconds(entry.get("itunes_duration", "")),
+        seconds=_seconds(_said(entry, "itunes_duration")),
         season=_whole(entry.get("itunes_season")) or _whole(_text(node, "season")),
         episode=number,
-        kind=str(entry.get("itunes_episodetype", "full")).strip().lower(),
+        kind=_said(entry, "itunes_episodetype").strip().lower(),
         explicit=_explicit(node, entry, explicit),
-        image=_absolute(entry.get("image", {}).get("href", ""), base),
+        image=_absolute(_said(entry.get("image"), "href"), base),
         people=tuple(
             (plain(person.text or ""), person.get("role", "host").lower()) for person in _podcast(node, "person")
         ),
         chapters=tuple(_chapters(node)),
-        chapters_address=_absolute(next((one.get("url", "") for one in _podcast(node, "chapters")), ""), base),
+        chapters_address=_absolute(next((_said(one, "url") for one in _podcast(node, "chapters")), ""), base),
         transcripts=tuple(
-            (_absolute(one.get("url", ""), base), one.get("type", "")) for one in _podcast(node, "transcript")
+            (_absolute(_said(one, "url"), base), _said(one, "type")) for one in _podcast(node, "transcript")
         ),
     )
 
 
 def _enclosures(entry: Any, base: str) -> Iterator[Enclosure]:
     for one in entry.get("enclosures", ()):
-        address = _absolute(one.get("href", ""), base)
+        address = _absolute(_said(one, "href"), base)
         if address.startswith(("http://", "https://")):
-            length = str(one.get("length", "")).strip()
+            length = _said(one, "length").strip()
             size = int(length) if length.isascii() and length.isdigit() and len(length) < 15 else 0
-            yield Enclosure(address, one.get("type", "").strip().lower(), size or None)
+            yield Enclosure(address, _said(one, "type").strip().lower(), size or None)
 
 
 def _date(entry: Any) -> datetime | None:
     """The moment with the zone that the feed gives; UTC where only feedparser can read it."""
-    written = str(entry.get("published") or entry.get("updated") or "").strip()
+    written = (_said(entry, "published") or _said(entry, "updated")).strip()
     for read in (parsedate_to_datetime, datetime.fromisoformat):
         try:
             found = read(written)
@@ -298,7 +318,7 @@ def _uuid(written: str) -> str:
 
 
 def _relation(node: Any, relation: str) -> str:
-    return next((link.get("href", "") for link in node.get("links", ()) if link.get("rel") == relation), "")
+    return next((_said(link, "href") for link in node.get("links", ()) if link.get("rel") == relation), "")
 
 
 def _absolute(address: str, base: str) -> str:
