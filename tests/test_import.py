@@ -170,7 +170,7 @@ def test_without_guids_the_address_of_the_recording_is_taken_and_told(library: L
 
 def test_dates_of_every_kind_are_read_and_nonsense_becomes_a_gap(library: Library) -> None:
     result = imported(library, "rfc3339-dates")
-    assert "Ohne lesbares Datum." in result.output and "- Zwei\n" in result.output and "- Drei\n" in result.output
+    assert "Das Datum fehlt" in result.output and "- Zwei\n" in result.output and "- Drei\n" in result.output
     assert library.codes() == ["gap-date", "gap-date"]
     eins = read_item(library, "eins")
     assert eins["date"] == "2026-03-03 07:30:00+01:00"

@@ -153,10 +153,14 @@ class Transcript(Model):
         return {"file": value} if isinstance(value, str) else value
 
 
+LONGEST_TITLE = 255
+"""Characters; directories take no more."""
+
+
 class Item(Model):
     """The fields of every format."""
 
-    title: Annotated[Line, Field(max_length=255)]
+    title: Annotated[Line, Field(max_length=LONGEST_TITLE)]
     description: Teaser
     date: Moment
     guid: Annotated[str, Field(pattern=r"^[^\s\p{C}]+( [^\s\p{C}]+)*$", max_length=1000)]
@@ -299,7 +303,7 @@ class Recording(Item):
     `feed_title` is what subscribers see where the title has to stay as it once was, number included.
     """
 
-    feed_title: Annotated[Line, Field(max_length=255)] | None = None
+    feed_title: Line | None = None
     show: ShowId | None = None
     season: int | None = Field(None, ge=1)
     episode: int | None = Field(None, ge=1)

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
-from pathlib import Path
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from .models import Show
 from .podcast_guid import podcast_guid, without_scheme
 from .problems import Problem
 from .project import Project
-from .source import read_register
+from .register_file import append_record
 from .texts import Texts
-from .validate import validate_entry
-
-SHOWS = "content/_data/shows.yml"
 
 
 @dataclass(frozen=True)
@@ -35,6 +31,9 @@ class NewShow:
     image: str = "podcast.jpg"
     guid: str = ""
     explicit: bool = False
+    is_serial: bool = False
+    locked: bool = True
+    seasons: Mapping[int, str] = field(default_factory=dict)
 
     def record(self, texts: Texts) -> str:
         """The show as YAML text; JSON's quoted strings are YAML's too."""
@@ -43,6 +42,7 @@ class NewShow:
             json.dumps(value, ensure_ascii=False)
             for value in (self.title, self.description, self.author, self.email, self.image, *self.categories)
         )
+        seasons = ", ".join(f"{n}: {json.dumps(said, ensure_ascii=False)}" for n, said in self.seasons.items())
         return (
             f"{self.id}:\n"
             f"  name: {name}\n"
@@ -53,6 +53,9 @@ class NewShow:
             f"  author: {author}\n"
             f"  owner: {{name: {author}, email: {email}}}\n"
             + ("  explicit: true\n" if self.explicit else "")
+            + ("  type: serial\n" if self.is_serial else "")
+            + ("" if self.locked else "  locked: false\n")
+            + (f"  seasons: {{{seasons}}}\n" if self.seasons else "")
             + f"  # {texts('show-guid-comment')}\n"
             + (f"  guid: {self.guid}\n" if self.guid else f"  guid: {podcast_guid(address)}\n  guid_of: {address}\n")
         )
@@ -60,23 +63,4 @@ class NewShow:
 
 def add_show(project: Project, show: NewShow) -> list[Problem]:
     """Append a show to the file, or return why the whole would not be right then; nothing is written in that case."""
-    path = project.root / SHOWS
-    before = path.read_bytes() if path.is_file() else b""
-    line_end = b"\r\n" if b"\r\n" in before else b"\n"
-    gap = b"" if not before or before.endswith(b"\n") else line_end
-    draft = path.with_name("shows.new.yml")
-    draft.write_bytes(before + gap + show.record(project.texts).encode().replace(b"\n", line_end))
-    problems = [replace(problem, path=SHOWS) for problem in _mistakes(draft, project.root, show.id)]
-    if problems:
-        draft.unlink()
-    else:
-        draft.replace(path)
-    return problems
-
-
-def _mistakes(path: Path, root: Path, show_id: str) -> list[Problem]:
-    source, problems = read_register(path, root)
-    if source is None:
-        return problems
-    _, problems = validate_entry(source, Show, (show_id,))
-    return [problem for problem in problems if problem.severity == "error"]
+    return append_record(project, "shows", show.id, show.record(project.texts))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -9,13 +10,16 @@ from pathlib import Path
 import click
 
 from ..fetch import FetchError, fetch
+from ..fields import SLUG
 from ..formats import FORMATS
-from ..importing.folders import REASONS, Folders, Outcome, Wish, recording_format
+from ..importing.downloading import Downloads, Hosts
+from ..importing.folders import CACHE, REASONS, Folders, Outcome, Wish, recording_format
 from ..importing.reading import FoundShow, NoFeed, read_feed
 from ..importing.show import show_of_feed
 from ..problems import Problem, fit, report
 from ..progress import Progress
 from ..project import load_project
+from ..read import slug
 from ..texts import Texts
 from ..validate import GAP
 from ..vocabulary import read_registers
@@ -49,6 +53,9 @@ def import_(
     """
     project, problems = load_project(root)
     texts, progress = project.texts, Progress()
+    if show_id is not None and not re.match(SLUG, show_id):
+        click.echo(texts("show-id-wrong", value=show_id, suggestion=slug(show_id)), err=True)
+        sys.exit(2)
     registers, _, found = read_registers(project)
     problems = [problem for problem in [*problems, *found] if problem.severity == "error"]
     if problems:
@@ -59,20 +66,25 @@ def import_(
     except FetchError as error:
         click.echo(report([error.problem], texts), err=True)
         sys.exit(2)
-    except (NoFeed, OSError):
+    except NoFeed:
         click.echo(report([Problem(feed, 1, 1, "feed-none")], texts), err=True)
         sys.exit(2)
-    show, is_new, problems = show_of_feed(project, registers, read, show_id, download_media)
-    if problems:
-        click.echo(report(problems, texts), err=True)
+    except OSError as error:
+        click.echo(
+            report([Problem(feed, 1, 1, "unreadable", {"reason": error.strerror or str(error)})], texts), err=True
+        )
         sys.exit(2)
-    registers, _, _ = read_registers(project)
-    small = download_media or "://" in feed
-    wish = Wish(show, levels, areas or (GAP,), license_id, fetch_small=small, fetch_media=download_media)
+    hosts = Hosts() if download_media or "://" in feed else None
     with progress.stage(texts("import-work"), of_bytes=download_media) as tell:
-        per_item = (lambda done, total: None) if download_media else tell
-        folders = Folders(project, registers, recording_format(FORMATS), wish, tell if download_media else per_item)
-        outcome = folders.write(read.items, per_item)
+        downloads = Downloads(project.root / CACHE, hosts, tell) if download_media and hosts else None
+        show, is_new, problems = show_of_feed(project, registers, read, show_id, downloads)
+        if problems:
+            click.echo(report(problems, texts), err=True)
+            sys.exit(2)
+        registers, _, _ = read_registers(project)
+        wish = Wish(show, levels, areas or (GAP,), license_id, hosts, downloads)
+        folders = Folders(project, registers, recording_format(FORMATS), wish)
+        outcome = folders.write(read, (lambda done, total: None) if downloads else tell)
     click.echo(_summary(outcome, read, show, is_new, texts))
     sys.exit(1 if "no-download" in outcome.reasons else 0)
 
@@ -82,17 +94,18 @@ def _read(named: str) -> FoundShow:
     if "://" not in named:
         return read_feed(Path(named).read_bytes(), "")
     first = page = read_feed(fetch(named), named)
-    items, seen = list(first.items), {named}
+    items, unread, seen = list(first.items), first.unread, {named}
     while page.next and page.next not in seen and len(seen) < MOST_PAGES:
         seen.add(page.next)
         page = read_feed(fetch(page.next), page.next)
         items += page.items
-    return replace(first, items=tuple(items))
+        unread += page.unread
+    return replace(first, items=tuple(items), unread=unread)
 
 
 def _summary(outcome: Outcome, feed: FoundShow, show: str, is_new: bool, texts: Texts) -> str:
     """Say what came over, what did not, and why."""
-    lines = [texts("import-done", title=fit(feed.title), new=len(outcome.new), known=outcome.known, show=show)]
+    lines = [texts("import-done", title=fit(feed.title), new=outcome.new, known=outcome.known, show=show)]
     if is_new:
         lines.append(texts("import-show-new", show=show))
     for reason in (reason for reason in REASONS if reason in outcome.reasons):
@@ -102,5 +115,10 @@ def _summary(outcome: Outcome, feed: FoundShow, show: str, is_new: bool, texts: 
         lines += [f"  - {fit(title)}" for title in titles[:LISTED]]
         if len(titles) > LISTED:
             lines.append("  - " + texts("compare-more", count=len(titles) - LISTED))
+    if feed.unread:
+        tags = ", ".join(f"{tag} ({count})" for tag, count in sorted(feed.unread.items()))
+        lines += ["", texts("import-unread", tags=fit(tags))]
+    if feed.broken:
+        lines += ["", texts("import-broken", reason=fit(feed.broken))]
     lines += ["", texts("import-next")] if outcome.new else []
     return "\n".join(lines)

@@ -9,8 +9,11 @@ from __future__ import annotations
 
 import hashlib
 import time
+from collections import Counter
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import requests
 
@@ -22,28 +25,67 @@ PART = 1 << 14
 LARGEST = 4_000_000_000
 
 
+MOST_FAILURES = 3
+"""Files in a row; then nothing more is asked of that host."""
+
+
 class DownloadError(Exception):
     """Why a file did not come, in the words of the network."""
 
 
-def download(address: str, target: Path, cache: Path, tell: Callable[[int, int], None]) -> None:
-    """Write what lies at `address` into `target`; `tell(done, total)` hears of bytes. DownloadError in the end."""
-    cache.mkdir(parents=True, exist_ok=True)
-    part = cache / hashlib.sha256(address.encode()).hexdigest()[:32]
-    reason = ""
-    for number in range(TRIES):
-        time.sleep(number / 2)
-        try:
-            _go_on(address, part, tell)
-        except DownloadError:
-            raise
-        except requests.RequestException as error:
-            reason = str(error)
-            continue
-        part.replace(target)
-        _mark(part).unlink(missing_ok=True)
-        return
-    raise DownloadError(reason)
+class Hosts:
+    """Which hosts do not answer, so that five hundred episodes do not wait for one that is gone."""
+
+    def __init__(self) -> None:
+        self._failures: Counter[str] = Counter()
+
+    def is_gone(self, address: str) -> bool:
+        """Whether its host has failed too often in a row."""
+        return self._failures[_host(address)] >= MOST_FAILURES
+
+    def failed(self, address: str) -> None:
+        """Count a failure of the network; what a host refuses is none."""
+        self._failures[_host(address)] += 1
+
+    def answered(self, address: str) -> None:
+        """Begin to count anew."""
+        del self._failures[_host(address)]
+
+
+def _host(address: str) -> str:
+    try:
+        return urlsplit(address).netloc
+    except ValueError:
+        return address
+
+
+@dataclass(frozen=True)
+class Downloads:
+    """Brings files; `tell(done, total)` hears of bytes, `cache` keeps what broke off."""
+
+    cache: Path
+    hosts: Hosts
+    tell: Callable[[int, int], None]
+
+    def bring(self, address: str, target: Path) -> None:
+        """Write what lies at `address` into `target`. DownloadError after some tries."""
+        if not address.startswith(("http://", "https://")) or self.hosts.is_gone(address):
+            raise DownloadError(address)
+        self.cache.mkdir(parents=True, exist_ok=True)
+        part, reason = self.cache / hashlib.sha256(address.encode()).hexdigest()[:32], ""
+        for number in range(TRIES):
+            time.sleep(number / 2)
+            try:
+                _go_on(address, part, self.tell)
+            except (requests.RequestException, ValueError) as error:
+                reason = str(error)
+                continue
+            self.hosts.answered(address)
+            part.replace(target)
+            _mark(part).unlink(missing_ok=True)
+            return
+        self.hosts.failed(address)
+        raise DownloadError(reason)
 
 
 def _mark(part: Path) -> Path:

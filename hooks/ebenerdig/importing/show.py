@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
-from urllib.parse import urlsplit
+import re
+from pathlib import Path
 
-from ..enrich.media import PICTURES
-from ..models import Show
+from pydantic import TypeAdapter, ValidationError
+
+from ..fields import Language
+from ..models import Owner, Show
 from ..problems import Problem
 from ..project import Project
 from ..read import slug
 from ..shows_file import NewShow, add_show
 from ..vocabulary import Registers
-from .downloading import DownloadError, download
+from .downloading import DownloadError, Downloads
+from .pictures import ending
 from .reading import FoundShow
 
 
 def show_of_feed(
-    project: Project, registers: Registers, feed: FoundShow, named: str | None, fetch: bool
+    project: Project, registers: Registers, feed: FoundShow, named: str | None, downloads: Downloads | None
 ) -> tuple[str, bool, list[Problem]]:
     """Return the show's id, whether it is new, and what stands in the way; a new one is written into its register."""
     shows = {key: show for key, show in registers["shows"].items() if isinstance(show, Show)}
@@ -37,24 +40,49 @@ def show_of_feed(
         description=feed.about or feed.title or key,
         base_url=project.base_url,
         author=feed.author or project.library.name,
-        email=feed.email or (first.owner.email if first else "podcast@example.org"),
-        language=feed.language or project.language,
-        categories=feed.categories or ("Technology",),
-        image=_art(project, feed, key, fetch) or (first.image if first else "podcast.jpg"),
+        email=_email(project, feed, first),
+        language=feed.language if _is_language(feed.language) else project.language,
+        categories=feed.categories or NewShow.categories,
+        image=(_art(project, feed, key, downloads) if downloads else "") or (first.image if first else NewShow.image),
         guid=feed.guid if feed.guid not in taken else "",
         explicit=feed.explicit,
+        is_serial=feed.is_serial,
+        locked=feed.locked,
+        seasons=feed.seasons,
     )
     problems = add_show(project, new)
     return key, not problems, problems
 
 
-def _art(project: Project, feed: FoundShow, key: str, fetch: bool) -> str:
-    suffix = PurePosixPath(urlsplit(feed.image).path).suffix.lower()
-    if not fetch or suffix not in PICTURES or not feed.image.startswith(("http://", "https://")):
-        return ""
+def _is_language(written: str) -> bool:
     try:
-        cache = project.root / ".cache" / "import"
-        download(feed.image, project.data / f"{key}{suffix}", cache, lambda done, total: None)
+        TypeAdapter(Language).validate_python(written)
+    except ValidationError:
+        return False
+    return True
+
+
+def _email(project: Project, feed: FoundShow, first: Show | None) -> str:
+    """The first that is an address; feeds hide theirs behind names or leave it out."""
+    contact = project.library.contact.removeprefix("mailto:")
+    for said in (*re.findall(r"[^\s<>()\"]+@[^\s<>()\"]+", feed.email), first.owner.email if first else "", contact):
+        try:
+            return Owner(name="-", email=said).email
+        except ValidationError:
+            continue
+    return "podcast@example.org"
+
+
+def _art(project: Project, feed: FoundShow, key: str, downloads: Downloads) -> str:
+    """Fetch the show's picture beside its register; an empty name where none came."""
+    fetched = downloads.cache / key
+    try:
+        downloads.bring(feed.image, fetched)
     except DownloadError:
         return ""
-    return f"{key}{suffix}"
+    name = f"{key}{ending(fetched)}"
+    target: Path = project.data / name
+    if name == key or target.exists():
+        return ""
+    fetched.rename(target)
+    return name

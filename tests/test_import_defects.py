@@ -1,0 +1,422 @@
+"""Feeds with one defect each, and hosts that fail: what can come over does, and the rest is told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import escape
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import pytest
+from bs4 import BeautifulSoup
+from click.testing import CliRunner, Result
+from ebenerdig.catalogue import Entry
+from ebenerdig.cli import main
+from ebenerdig.compare.changes import compare
+from ebenerdig.compare.feed import read_page
+from ebenerdig.compare.reading import Side
+from ebenerdig.importing.downloading import MOST_FAILURES, TRIES
+from ebenerdig.importing.notes import markdown
+from ebenerdig.importing.titles import without_number
+from ebenerdig.models import Recording, Show
+from ebenerdig.notes import for_feed
+from ebenerdig.outputs.feeds import podcasts
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from library import Library, jpeg, silent_mp3
+from media_server import Host, media_host, reply, says
+
+NAMESPACES = (
+    'xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd" '
+    'xmlns:content="http://purl.org/rss/1.0/modules/content/" '
+    'xmlns:podcast="https://podcastindex.org/namespace/1.0" xmlns:psc="http://podlove.org/simple-chapters"'
+)
+
+
+def feed(*items: str, channel: str = "") -> str:
+    """Write a feed."""
+    return f'<rss version="2.0" {NAMESPACES}><channel><title>Funk</title>{channel}{"".join(items)}</channel></rss>'
+
+
+def item(number: int = 1, extra: str = "", title: str = "", sound: str = "", date: str = "") -> str:
+    """Write an item with all that it needs."""
+    sound = sound or f'<enclosure url="https://media.example/{number}.mp3" length="1000" type="audio/mpeg"/>'
+    return (
+        f"<item><title>{title or f'Nummer {number}'}</title><guid>funk-{number:05}</guid>"
+        f"<pubDate>{date or 'Tue, 03 Mar 2026 07:30:00 +0100'}</pubDate><description>Worum es geht.</description>"
+        f"<itunes:duration>60</itunes:duration>{sound}{extra}</item>"
+    )
+
+
+def run(library: Library, document: str | bytes, *arguments: str) -> Result:
+    """Import a document, or what lies at an address, with all gaps filled in."""
+    named = str(document)
+    if not named.startswith("http"):
+        content = document.encode() if isinstance(document, str) else document
+        named = str(library.write("alt.xml", content))
+    fill = ("--levels", "1", "--area", "data", "--license", "CC-BY-4.0", "--root", str(library.root))
+    result = CliRunner().invoke(main, ["import", named, *fill, *arguments])
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    return result
+
+
+def entries(library: Library) -> list[Entry]:
+    """The imported items, the oldest first by folder."""
+    return sorted(library.catalogue().entries, key=lambda entry: (entry.item.guid, entry.slug))
+
+
+def recordings(library: Library) -> list[Recording]:
+    return [entry.item for entry in entries(library) if isinstance(entry.item, Recording)]
+
+
+# What the feed says
+
+
+def test_explicit_is_understood_in_todays_words_and_inherited_from_the_show(library: Library) -> None:
+    words = ("true", "explicit", "Yes", "false", "clean")
+    said = [item(n, f"<itunes:explicit>{word}</itunes:explicit>") for n, word in enumerate(words, 1)]
+    run(library, feed(*said, item(6), channel="<itunes:explicit>true</itunes:explicit>"))
+    assert [one.explicit for one in recordings(library)] == [True, True, True, False, False, True]
+
+
+@pytest.mark.parametrize(
+    ("title", "number", "expected"),
+    [
+        ("Mambo No. 5", None, ("Mambo No. 5", None)),
+        ("12 Monkeys", 12, ("12 Monkeys", 12)),
+        ("#12 Daten sichern", 12, ("Daten sichern", 12)),
+        ("Folge 12 – Daten sichern", 12, ("Daten sichern", 12)),
+        ("Folge 12", 12, ("Folge 12", 12)),
+    ],
+)
+def test_a_number_that_may_be_part_of_the_title_stays(title: str, number: int, expected: tuple[str, int]) -> None:
+    assert without_number(title, number) == expected
+
+
+@pytest.mark.parametrize(
+    "channel", ["<language>Deutsch</language>", "<itunes:owner><itunes:email>nix</itunes:email></itunes:owner>"]
+)
+def test_a_channel_with_nonsense_does_not_stop_the_import(library: Library, channel: str) -> None:
+    assert run(library, feed(item(), channel=channel)).exit_code == 0
+    assert len(recordings(library)) == 1
+
+
+def test_a_serial_show_keeps_its_kind_its_seasons_and_its_lock(library: Library) -> None:
+    channel = "<itunes:type>serial</itunes:type><podcast:locked>no</podcast:locked>"
+    numbered = '<podcast:season name="Im Herbst">2</podcast:season><podcast:episode>3</podcast:episode>'
+    run(library, feed(item(1, numbered), channel=channel))
+    [one] = recordings(library)
+    assert (one.season, one.episode) == (2, 3)
+    show = library.catalogue().registers["shows"]["funk"]
+    assert isinstance(show, Show)
+    assert (show.type, show.locked, dict(show.seasons)) == ("serial", False, {2: {"de": "Im Herbst"}})
+
+
+def test_what_the_import_does_not_understand_is_told(library: Library) -> None:
+    result = run(library, feed(item(1, '<podcast:soundbite startTime="1" duration="30">x</podcast:soundbite>')))
+    assert "podcast:soundbite (1)" in result.output
+
+
+def test_from_a_file_nothing_is_fetched_and_that_is_told(library: Library) -> None:
+    extra = '<podcast:transcript url="https://media.example/1.vtt" type="text/vtt"/>'
+    assert "nur mit --download" in run(library, feed(item(1, extra))).output
+
+
+def test_the_first_file_that_can_be_played_is_taken_and_others_are_alternates(library: Library) -> None:
+    files = ("1.pdf", "application/pdf"), ("1.mp3", "audio/mpeg"), ("1.m4a", "audio/x-m4a")
+    sound = "".join(f'<enclosure url="https://media.example/{name}" length="9" type="{kind}"/>' for name, kind in files)
+    run(library, feed(item(1, sound=sound)))
+    [one] = recordings(library)
+    assert one.media_files() == ("https://media.example/1.mp3",)
+    assert [other.file for other in one.alternates] == ["https://media.example/1.m4a"]
+
+
+def test_a_film_stays_a_film_for_subscribers(library: Library) -> None:
+    run(library, feed(item(1, sound='<enclosure url="https://media.example/1.mp4" length="9" type="video/mp4"/>')))
+    document = dict(podcasts(library.catalogue()))["feed/funk.xml"]
+    assert read_page("neu", document).items[0].type == "video/mp4"
+
+
+@pytest.mark.parametrize("address", ["file:///etc/passwd", "javascript:alert(1)", "/etc/passwd", "http://[1"])
+def test_an_enclosure_that_is_no_web_address_is_left_out(library: Library, address: str) -> None:
+    result = run(library, feed(item(1, sound=f'<enclosure url="{address}" length="9" type="audio/mpeg"/>')))
+    assert "keine Aufnahme dabei" in result.output and not (library.root / "episodes").exists()
+
+
+def test_without_length_or_duration_probe_is_named(library: Library) -> None:
+    without = item(2).replace("<itunes:duration>60</itunes:duration>", "")
+    result = run(library, feed(item(1), without, item(3).replace('"1000"', '"0"')))
+    assert re.search(r"ebenerdig probe \(2\):\n  - Nummer 2\n  - Nummer 3\n", result.output)
+
+
+@pytest.mark.parametrize("date", ["bald", "Di, 03 Mär 2026 07:30:00 +0100", "0001-01-01T00:00:00Z", "03.03.2026"])
+def test_a_date_that_is_none_is_a_gap(library: Library, date: str) -> None:
+    assert "Das Datum fehlt" in run(library, feed(item(1, date=date))).output
+    assert library.codes() == ["gap-date"]
+
+
+def test_a_title_too_long_for_directories_stays_whole_for_subscribers(library: Library) -> None:
+    run(library, feed(item(1, title="x" * 400)))
+    [one] = recordings(library)
+    assert len(one.title) == 255 and one.feed_title == "x" * 400
+
+
+def test_a_broken_feed_gives_what_it_has_and_says_so(library: Library) -> None:
+    result = run(library, feed(item(1, "<podcast:person>Ada</podcast:person>", title="A&nbsp;B"), item(2))[:-60])
+    assert "Der Feed ist beschädigt" in result.output
+    first = recordings(library)[0]
+    assert (first.title, len(first.appearances())) == ("A B", 1)
+
+
+def test_entities_neither_grow_nor_read_files(library: Library) -> None:
+    grow = "".join(f'<!ENTITY {chr(98 + n)} "{("&" + chr(97 + n) + ";") * 10}">' for n in range(9))
+    doctype = f'<!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa">{grow}<!ENTITY x SYSTEM "file:///etc/passwd">]>'
+    run(library, doctype + feed(item(1, title="&j;"), item(2, title="&x;")))
+    assert all(len(one.title) < 10 for one in recordings(library))
+
+
+PIECES = (
+    b"<",
+    b"&#0;",
+    b"]]>",
+    b"<![CDATA[",
+    b"\x00",
+    b"&lol;",
+    b"<a:b>",
+    b"</item>",
+    b"://[",
+    b"\xe4",
+    b"99999999999999999999",
+)
+
+
+@given(st.lists(st.tuples(st.floats(0, 1), st.integers(0, 40), st.sampled_from(PIECES)), min_size=1, max_size=8))
+def test_a_feed_damaged_anyhow_is_imported_or_refused_and_never_harms(damages: list[tuple[float, int, bytes]]) -> None:
+    rich = (
+        '<podcast:person role="guest">Ada</podcast:person><content:encoded>&lt;p&gt;Ja&lt;/p&gt;</content:encoded>'
+        '<psc:chapters><psc:chapter start="0:00" title="A" href="https://a.example"/></psc:chapters>'
+        '<itunes:image href="https://a.example/b.jpg"/><itunes:season>1</itunes:season>'
+    )
+    document = bytearray(feed(item(1, rich), item(2, rich)).encode())
+    for where, length, piece in damages:
+        start = round(where * len(document))
+        document[start : start + length] = piece
+    with TemporaryDirectory() as folder:
+        library = Library(Path(folder))
+        library.registers()
+        assert run(library, bytes(document)).exit_code in (0, 2)
+        found = library.catalogue().problems
+        assert {p.path.partition("/")[0] for p in found if p.severity == "error"} <= {"episodes"}
+
+
+@pytest.mark.parametrize("title", ["../../etc/passwd", "C:\\Windows", "🎙", "Москва", ".", "con"])
+def test_no_title_climbs_out_of_its_folder(library: Library, title: str) -> None:
+    before = {path for path in library.root.rglob("*") if "episodes" not in path.parts}
+    run(library, feed(item(1, title=title)))
+    after = {path for path in library.root.rglob("*") if "episodes" not in path.parts and ".cache" not in path.parts}
+    assert after - before == {library.root / "alt.xml"}
+    assert len(recordings(library)) == 1
+
+
+def test_a_show_id_that_is_none_is_refused_in_plain_words(library: Library) -> None:
+    before = (library.root / "content/_data/shows.yml").read_bytes()
+    result = run(library, feed(item()), "--show", "A: {b")
+    assert result.exit_code == 2 and "zum Beispiel: a-b" in result.output
+    assert (library.root / "content/_data/shows.yml").read_bytes() == before
+
+
+def test_a_folder_that_an_editor_began_is_not_touched(library: Library) -> None:
+    library.write("episodes/nummer-1/audio.mp3", b"mine")
+    run(library, feed(item(1)))
+    assert [path.name for path in (library.root / "episodes/nummer-1").iterdir()] == ["audio.mp3"]
+    assert (library.root / "episodes/nummer-1-2/index.md").is_file()
+
+
+def test_people_are_added_once_below_what_the_editor_wrote(library: Library) -> None:
+    path = library.root / "content/_data/people.yml"
+    before = path.read_text("utf-8")
+    people = (
+        "<podcast:person>Cleo: {x} &amp; Co</podcast:person><podcast:person role='guest'>Mara Lindner</podcast:person>"
+    )
+    run(library, feed(item(1, people), item(2, people)))
+    assert path.read_text("utf-8") == before + 'cleo-x-co: {name: "Cleo: {x} & Co"}\n'
+    assert [str(one.person) for one in recordings(library)[1].appearances()] == ["mara-lindner", "cleo-x-co"]
+
+
+def test_a_chapter_without_a_time_costs_nothing_but_itself(library: Library) -> None:
+    chapters = '<psc:chapters><psc:chapter title="A"/><psc:chapter start="0:09.1234" title="B"/></psc:chapters>'
+    run(library, feed(item(1, chapters)))
+    assert [(mark.start, mark.title) for mark in entries(library)[0].chapters] == [(9.123, "B")]
+
+
+# Notes
+
+
+def test_html_nested_beyond_reason_becomes_plain_text(library: Library) -> None:
+    run(library, feed(item(1, f"<content:encoded>{'&lt;div&gt;' * 5000}Ganz innen</content:encoded>")))
+    assert entries(library)[0].source.body.strip() == "Ganz innen"
+
+
+def test_lists_within_lists_stay_so() -> None:
+    html = for_feed(markdown("<ul><li>a<ol><li>b</li></ol></li></ul>", "https://a.example/"), "https://b.example/")
+    assert BeautifulSoup(html, "html.parser").select("ul > li > ol > li")
+
+
+WORDS = st.text(st.sampled_from("ab1 \n*_`[]()<>&#+-.!:|\\~={}\"'/^$%@"), max_size=30)
+FRAMES = (
+    "<p>{}</p>",
+    "<ul><li>{}</li></ul>",
+    "<h3>{}</h3>",
+    "<b>{}</b>",
+    "<pre>{}</pre>",
+    "<blockquote>{}</blockquote>",
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.tuples(st.sampled_from([*FRAMES, "<table><tr><td>{}</td></tr></table>"]), WORDS), max_size=3))
+def test_notes_say_the_same_after_markdown_and_back(parts: list[tuple[str, str]]) -> None:
+    html = "".join(frame.format(escape(words)) for frame, words in parts)
+    again = for_feed(markdown(html, "https://a.example/"), "https://b.example/")
+    assert seen(html) == seen(again)
+
+
+def seen(html: str) -> str:
+    """What a reader sees, without spaces."""
+    return "".join(BeautifulSoup(html, "html.parser").get_text(" ").split())
+
+
+# Round trip
+
+
+def test_the_feed_built_from_the_import_differs_in_nothing_that_apps_go_by(library: Library) -> None:
+    odd = '<enclosure url="https://media.example/a%20b.mp3?x=1&amp;y=2" length="7" type="audio/mp3"/>'
+    many = [item(n, title=f"#{n}: Nummer &amp; Zahl {n}", sound=odd if n == 1 else "") for n in range(1, 501)]
+    document = feed(*many, item(501, date="2026-03-03T07:30:00.5+01:00"), item(502, date="Tue, 3 Mar 26 07:30 EST"))
+    assert run(library, document).exit_code == 0
+    library.write(
+        "content/_data/library.yml", (library.root / "content/_data/library.yml").read_text() + "feed_size: 600\n"
+    )
+    made = dict(podcasts(library.catalogue()))["feed/funk.xml"]
+    sides = (
+        Side((read_page(name, content),), whole=False) for name, content in (("alt", document.encode()), ("neu", made))
+    )
+    assert {change.kind for change in compare(*sides)} <= {"show-guid-new", "show-address", "link"}
+    assert len(read_page("neu", made).items) == 502
+
+
+# Hosts that fail
+
+
+@pytest.fixture
+def host(monkeypatch: pytest.MonkeyPatch) -> Iterator[Host]:
+    monkeypatch.setattr("ebenerdig.importing.downloading.time.sleep", lambda seconds: None)
+    with media_host() as host:
+        host.files = {"/1.mp3": silent_mp3(3)}
+        yield host
+
+
+def one(host: Host, extra: str = "", name: str = "1.mp3") -> str:
+    """A feed whose only recording lies at the host."""
+    return feed(item(1, extra, sound=f'<enclosure url="{host.address}/{name}" length="0" type="audio/mpeg"/>'))
+
+
+def breaking(whole: bytes, etags: list[str], broken: list[bool]) -> Any:
+    """Send what is asked for from, and half of it as long as `broken` says so; `etags` holds the present one."""
+
+    def answer(handler: Any) -> None:
+        begin = int((handler.headers.get("Range") or "bytes=0-").removeprefix("bytes=").split("-")[0])
+        begin = begin if handler.headers.get("If-Range") == etags[-1] else 0
+        span = {"Content_Range": f"bytes {begin}-{len(whole) - 1}/{len(whole)}"} if begin else {}
+        rest = whole[begin:]
+        sent = rest[: len(rest) // 2 + 1] if broken[-1] else rest
+        reply(handler, 206 if begin else 200, sent, len(rest), ETag=etags[-1], **span)
+        handler.close_connection = True
+
+    return answer
+
+
+def test_a_download_goes_on_in_the_next_import(library: Library, host: Host) -> None:
+    whole, etags, broken = silent_mp3(60), ['"1"'], [True]
+    host.habits["/1.mp3"] = breaking(whole, etags, broken)
+    assert run(library, one(host), "--download").exit_code == 1
+    assert len(host.asked) == TRIES and not (library.root / "episodes").exists()
+    broken.append(False)
+    assert run(library, one(host), "--download").exit_code == 0
+    assert int(re.sub(r"\D", "", host.asked[-1][2])) > len(whole) // 2
+    assert (library.root / "episodes/nummer-1/audio.mp3").read_bytes() == whole
+
+
+def test_halves_of_two_versions_are_never_joined(library: Library, host: Host) -> None:
+    old, new, etags, broken = silent_mp3(60), silent_mp3(50), ['"1"'], [True]
+    host.habits["/1.mp3"] = breaking(old, etags, broken)
+    run(library, one(host), "--download")
+    host.habits["/1.mp3"] = breaking(new, [*etags, '"2"'], [False])
+    assert run(library, one(host), "--download").exit_code == 0
+    assert (library.root / "episodes/nummer-1/audio.mp3").read_bytes() == new
+
+
+def test_what_is_fetched_and_is_no_recording_is_left_out_and_told(library: Library, host: Host) -> None:
+    host.files["/1.mp3"] = b"<html>Bitte anmelden</html>"
+    result = run(library, one(host), "--download")
+    assert "keine Aufnahme oder nicht vollst" in result.output and not (library.root / "episodes").exists()
+
+
+def test_a_picture_is_known_by_its_content(library: Library, host: Host) -> None:
+    host.files["/bild"] = jpeg(1400)
+    run(library, one(host, f'<itunes:image href="{host.address}/bild?size=3000"/>'), "--download")
+    assert (library.root / "episodes/nummer-1/cover.jpg").is_file()
+    assert library.codes() == []
+
+
+@pytest.mark.parametrize("content", [b"<html>", jpeg(1400)[:900]])
+def test_a_broken_picture_is_told_and_does_not_stop_the_episode(library: Library, host: Host, content: bytes) -> None:
+    host.files["/bild.jpg"] = content
+    result = run(library, one(host, f'<itunes:image href="{host.address}/bild.jpg"/>'), "--download")
+    assert "Bild ließen sich nicht" in result.output
+    assert {path.name for path in (library.root / "episodes/nummer-1").iterdir()} >= {"audio.mp3", "index.md"}
+    assert library.codes() == []
+
+
+def test_a_picture_that_is_the_shows_own_is_not_fetched_for_every_episode(library: Library, host: Host) -> None:
+    image = f'<itunes:image href="{host.address}/show.jpg"/>'
+    host.files["/show.jpg"] = jpeg(1400)
+    document = one(host, image).replace("</title>", f"</title>{image}", 1)
+    assert run(library, document, "--download").exit_code == 0
+    assert host.methods("/show.jpg") == ["GET"]
+    assert (library.root / "content/_data/funk.jpg").is_file()
+
+
+def test_a_host_that_is_gone_is_not_asked_five_hundred_times(library: Library, host: Host) -> None:
+    def hang_up(handler: Any) -> None:
+        handler.close_connection = True
+
+    for n in range(1, 51):
+        host.habits[f"/{n}.mp3"] = hang_up
+    sounds = (f'<enclosure url="{host.address}/{n}.mp3" length="9" type="audio/mpeg"/>' for n in range(1, 51))
+    result = run(library, feed(*(item(n, sound=sound) for n, sound in enumerate(sounds, 1))), "--download")
+    assert len(host.asked) == MOST_FAILURES * TRIES
+    assert "nicht holen ließ" in result.output and "(50)" in result.output
+
+
+def test_a_transcript_that_is_none_is_told_and_the_next_best_is_taken(library: Library, host: Host) -> None:
+    srt = b"1\n00:00:00,000 --> 00:00:01,000\nGuten Tag.\n"
+    host.files |= {"/1.vtt": b"nichts", "/1.srt": srt, "/1.json": b"[]"}
+    files = (("1.vtt", "text/vtt"), ("1.srt", "application/srt; charset=utf-8"))
+    extra = "".join(f'<podcast:transcript url="{host.address}/{name}" type="{kind}"/>' for name, kind in files)
+    chapters = f'<podcast:chapters url="{host.address}/1.json" type="application/json"/>'
+    result = run(library, one(host, extra + chapters), "--download")
+    assert (library.root / "episodes/nummer-1/transcript.srt").read_bytes() == srt
+    assert "ließen sich nicht holen oder nicht lesen (1)" in result.output
+
+
+def test_a_feed_that_cannot_be_fetched_says_why(library: Library, host: Host) -> None:
+    host.habits["/feed.xml"] = says(500)
+    result = run(library, f"{host.address}/feed.xml")
+    assert result.exit_code == 2 and "500" in result.output
+
+
+def test_the_workshop_lies_where_git_does_not_look() -> None:
+    assert ".cache" in (Path(__file__).parents[1] / ".gitignore").read_text("utf-8")
