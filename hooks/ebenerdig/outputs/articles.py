@@ -51,6 +51,8 @@ class Articles:
         self._environment = Environment(
             loader=FileSystemLoader(THEME / "articles"),
             autoescape=True,
+            auto_reload=False,  # every build makes its own environment
+            cache_size=-1,
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,

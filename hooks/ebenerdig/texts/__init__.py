@@ -20,18 +20,23 @@ class Texts:
 
     def __init__(self, language: str) -> None:
         self.language = language
+        self._plain: dict[str, str] = {}
         self._bundle = FluentBundle([language], use_isolating=False)
         for path in sorted(Path(__file__).parent.glob(f"*.{language}.ftl")):
             self._bundle.add_resource(FluentResource(path.read_text("utf-8")))
 
     def __call__(self, sentence: str, **values: Any) -> str:
         """Return the sentence with `values` in their places; KeyError for an unknown id or a missing value."""
+        if not values and sentence in self._plain:
+            return self._plain[sentence]
         pattern = self._bundle.get_message(sentence).value
         if pattern is None:
             raise KeyError(sentence)
         text, errors = self._bundle.format_pattern(pattern, values)
         if errors:
             raise KeyError(f"{sentence}: {errors}")
+        if not values:
+            self._plain[sentence] = str(text)
         return str(text)
 
     def __contains__(self, sentence: str) -> bool:
