@@ -103,6 +103,33 @@ def test_a_channel_with_nonsense_does_not_stop_the_import(library: Library, chan
     assert len(recordings(library)) == 1
 
 
+def test_who_cannot_be_heard_is_told_and_does_not_become_a_host(library: Library) -> None:
+    people = (("Ada", "guest"), ("Ben", "Co-Host"), ("Cleo", "Audio Editor"))
+    extra = "".join(f'<podcast:person role="{role}">{name}</podcast:person>' for name, role in people)
+    result = run(library, feed(item(1, extra)))
+    [one] = recordings(library)
+    assert [(str(who.person), who.role) for who in one.appearances()] == [("ada", None), ("ben", "co-host")]
+    assert "die nicht zu hören sind" in result.output
+
+
+def test_what_directories_were_told_to_hide_stays_hidden(library: Library) -> None:
+    hidden = "<itunes:block>Yes</itunes:block>"
+    run(library, feed(item(1, hidden), item(2), channel=f"{hidden}<itunes:complete>yes</itunes:complete>"))
+    assert [one.block for one in recordings(library)] == [True, False]
+    show = library.catalogue().registers["shows"]["funk"]
+    assert isinstance(show, Show) and show.block and show.complete
+
+
+def test_an_item_without_sound_does_not_stand_in_the_way_of_one_with_the_same_guid(library: Library) -> None:
+    run(library, feed(item(1, sound=" ", title="Ankündigung"), item(1, title="Folge")))
+    assert [one.title for one in recordings(library)] == ["Folge"]
+
+
+def test_half_characters_reach_no_file(library: Library) -> None:
+    run(library, feed(item(1, "&#xD800;<&#xDFFF;", title="A&#xD800;B")).replace("funk-00001", "funk-&#xDC00;-1"))
+    assert len(recordings(library)) == 1
+
+
 def test_a_serial_show_keeps_its_kind_its_seasons_and_its_lock(library: Library) -> None:
     channel = "<itunes:type>serial</itunes:type><podcast:locked>no</podcast:locked>"
     numbered = '<podcast:season name="Im Herbst">2</podcast:season><podcast:episode>3</podcast:episode>'

@@ -18,6 +18,7 @@ class NewShow:
     """What a show needs to begin with; `base_url` is the library's address with a slash at its end.
 
     `guid` is the one that a show brings along from elsewhere; without it, it gets its own.
+    `flags` names those of `Show` that hold.
     """
 
     id: str
@@ -30,7 +31,7 @@ class NewShow:
     categories: tuple[str, ...] = ("Technology",)
     image: str = "podcast.jpg"
     guid: str = ""
-    explicit: bool = False
+    flags: tuple[str, ...] = ()
     is_serial: bool = False
     locked: bool = True
     seasons: Mapping[int, str] = field(default_factory=dict)
@@ -52,7 +53,7 @@ class NewShow:
             f"  image: {image}\n"
             f"  author: {author}\n"
             f"  owner: {{name: {author}, email: {email}}}\n"
-            + ("  explicit: true\n" if self.explicit else "")
+            + "".join(f"  {flag}: true\n" for flag in self.flags)
             + ("  type: serial\n" if self.is_serial else "")
             + ("" if self.locked else "  locked: false\n")
             + (f"  seasons: {{{seasons}}}\n" if self.seasons else "")

@@ -63,16 +63,8 @@ def import_(
         sys.exit(2)
     try:
         read = _read(feed)
-    except FetchError as error:
-        click.echo(report([error.problem], texts), err=True)
-        sys.exit(2)
-    except NoFeed:
-        click.echo(report([Problem(feed, 1, 1, "feed-none")], texts), err=True)
-        sys.exit(2)
-    except OSError as error:
-        click.echo(
-            report([Problem(feed, 1, 1, "unreadable", {"reason": error.strerror or str(error)})], texts), err=True
-        )
+    except (FetchError, NoFeed, OSError) as error:
+        click.echo(report([_why(feed, error)], texts), err=True)
         sys.exit(2)
     hosts = Hosts() if download_media or "://" in feed else None
     with progress.stage(texts("import-work"), of_bytes=download_media) as tell:
@@ -87,6 +79,18 @@ def import_(
         outcome = folders.write(read, (lambda done, total: None) if downloads else tell)
     click.echo(_summary(outcome, read, show, is_new, texts))
     sys.exit(1 if "no-download" in outcome.reasons else 0)
+
+
+def _why(named: str, error: Exception) -> Problem:
+    if isinstance(error, FetchError):
+        return error.problem
+    if isinstance(error, OSError):
+        return Problem(named, 1, 1, "unreadable", {"reason": error.strerror or str(error)})
+    return (
+        Problem(named, 1, 1, "feed-unreadable", {"reason": str(error)})
+        if error.args
+        else Problem(named, 1, 1, "feed-none")
+    )
 
 
 def _read(named: str) -> FoundShow:

@@ -23,8 +23,6 @@ TRIES = 4
 PART = 1 << 14
 """Bytes; of a part that breaks off nothing is kept."""
 LARGEST = 4_000_000_000
-
-
 MOST_FAILURES = 3
 """Files in a row; then nothing more is asked of that host."""
 
@@ -108,8 +106,8 @@ def _go_on(address: str, part: Path, tell: Callable[[int, int], None]) -> None:
         if answer.status_code == 206 and not goes_on:
             mark.unlink(missing_ok=True)
             raise requests.ConnectionError("206")
-        version = answer.headers.get("ETag", "") or answer.headers.get("Last-Modified", "")
-        if version and not version.startswith("W/"):
+        marks = (answer.headers.get(name, "") for name in ("ETag", "Last-Modified"))
+        if version := next((said for said in marks if said and not said.startswith("W/")), ""):
             mark.write_text(version, "utf-8")
         else:
             mark.unlink(missing_ok=True)

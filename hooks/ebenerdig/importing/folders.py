@@ -37,8 +37,12 @@ CACHE = Path(".cache") / "import"
 REASONS = (
     *("guid-twice", "no-enclosure", "no-known-type", "no-download", "broken-media"),
     *("guid-derived", "no-date", "title-cut", "unmeasured", "no-text", "not-asked", "no-picture", "no-person"),
+    "no-crew",
 )
 """What is told of single items: first why some are left out, then what came over with a lack."""
+
+AT_THE_MICROPHONE = {"host", "co-host", "guest host", "narrator", "announcer", "reporter", "voice actor"}
+"""Roles of the podcast namespace whose people can be heard; an item knows no others."""
 
 _url = TypeAdapter(Url)
 
@@ -95,6 +99,7 @@ class Folders:
                 self.outcome.note("guid-twice", title)
             elif item.guid in known:
                 self.outcome.known += 1
+                seen.add(item.guid)
             elif not item.enclosures:
                 self.outcome.note("no-enclosure", title)
             elif not played:
@@ -102,7 +107,7 @@ class Folders:
             else:
                 own = item.image if item.image != feed.image else ""
                 self._write(replace(item, enclosures=tuple(played), image=own))
-            seen.add(item.guid)
+                seen.add(item.guid)
             tell(number, len(feed.items))
         return self.outcome
 
@@ -136,13 +141,16 @@ class Folders:
         fields |= {"date": item.date.isoformat(" ") if item.date else GAP, "guid": item.guid, "show": wish.show}
         fields |= {name: str(value) for name, value in (("season", item.season), ("episode", item.episode)) if value}
         fields |= {"episode_type": item.kind} if item.kind in ("trailer", "bonus") else {}
-        fields |= {"explicit": "true"} if item.explicit else {}
+        fields |= {name: "true" for name, is_so in (("explicit", item.explicit), ("block", item.block)) if is_so}
         fields |= {"levels": wish.levels, "areas": list(wish.areas)}
         for name, role in item.people:
-            if name and (key := self._people.id_of(name)):
-                fields.setdefault("guests" if role == "guest" else "hosts", []).append({"person": key})
-            elif name:
-                note("no-person")
+            place = "guests" if role == "guest" else "hosts" if role in AT_THE_MICROPHONE else ""
+            key = self._people.id_of(name) if place else None
+            if key:
+                named = {} if role in ("guest", "host") else {"role": role}
+                fields.setdefault(place, []).append({"person": key} | named)
+            else:
+                note("no-person" if place else "no-crew")
         fields |= chapters(item, note) | small_files(item, self._workshop, wish.hosts, note)
         if found := picture(item, self._workshop, wish.downloads, note):
             fields["image"] = found | {"credit": self._credit, "license": wish.license}

@@ -19,7 +19,7 @@ import feedparser
 from lxml import etree
 
 from ..apple_categories import present_category
-from .notes import plain
+from .notes import plain, visible
 from .titles import without_number
 
 PODCAST = re.compile(r"^https?://(podcastindex\.org/namespace/1\.0/?|github\.com/Podcastindex-org/.*)$", re.IGNORECASE)
@@ -27,7 +27,8 @@ FIRST_YEAR = 1990
 """No podcast is older; what says so has no date."""
 PSC = re.compile(r"^http://podlove\.org/simple-chapters/?$")
 DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
-CHAPTER = re.compile(rb"</?(?:\w+:)?chapters?\b[^>]*>")
+STUMBLING = re.compile(rb"</?(?:\w+:)?chapters?\b[^>]*>|&#(?:x0*d[89a-f]..|0*5[5-7]\d{3});", re.IGNORECASE)
+"""What makes feedparser raise: chapters without a time or a list, and references to halves of characters."""
 UNDERSTOOD = {"guid", "locked", "season", "episode", "person", "chapters", "transcript", "medium"}
 """What is read of the podcast namespace; the rest is told."""
 
@@ -63,6 +64,7 @@ class Found:
     episode: int | None
     kind: str
     explicit: bool
+    block: bool
     image: str
     people: tuple[tuple[str, str], ...]
     chapters: tuple[tuple[str, str, str], ...]
@@ -74,8 +76,8 @@ class Found:
 class FoundShow:
     """What a feed says of itself.
 
-    `seasons` are names by number, `broken` what is wrong with its XML, `next` the page that follows, and `unread`
-    counts the podcast namespace's tags that nothing here understands.
+    `flags` are those of `Show` that hold, `seasons` names by number, `broken` what is wrong with its XML, `next` the
+    page that follows, and `unread` counts the podcast namespace's tags that nothing here understands.
     """
 
     title: str
@@ -85,7 +87,7 @@ class FoundShow:
     email: str
     categories: tuple[str, ...]
     guid: str
-    explicit: bool
+    flags: tuple[str, ...]
     is_serial: bool
     locked: bool
     seasons: Mapping[int, str]
@@ -106,6 +108,7 @@ def read_feed(document: bytes, base: str) -> FoundShow:
     base = base or link
     owner, mistake = channel.get("publisher_detail") or {}, parsed.get("bozo_exception")
     explicit = _explicit(root, channel, False)
+    flags = {"explicit": explicit, **{flag: _itunes(root, flag).lower() == "yes" for flag in ("block", "complete")}}
     found = [_item(entry, node, base, explicit) for entry, node in zip(entries, _paired(entries, items), strict=True)]
     return FoundShow(
         title=plain(_said(channel, "title")),
@@ -115,7 +118,7 @@ def read_feed(document: bytes, base: str) -> FoundShow:
         email=_said(owner, "email") or _said(channel.get("author_detail"), "email"),
         categories=tuple(dict.fromkeys(_categories(root))),
         guid=_uuid(_text(root, "guid")),
-        explicit=explicit,
+        flags=tuple(flag for flag, holds in flags.items() if holds),
         is_serial=_itunes(root, "type").lower() == "serial",
         locked=_text(root, "locked").lower() != "no",
         seasons=_seasons(items),
@@ -128,9 +131,9 @@ def read_feed(document: bytes, base: str) -> FoundShow:
 
 
 def _parsed(document: bytes) -> Any:
-    """Let feedparser read; it stumbles over chapters without a time or a list, which are not taken from it anyway."""
+    """Let feedparser read, at need without what it stumbles over; chapters are not taken from it anyway."""
     reason: Exception | None = None
-    for attempt in (document, CHAPTER.sub(b"", document)):
+    for attempt in (document, STUMBLING.sub(b"", document)):
         try:
             parsed: Any = feedparser.parse(io.BytesIO(attempt), resolve_relative_uris=False, sanitize_html=False)
         except (AttributeError, LookupError, TypeError, ValueError) as error:
@@ -213,7 +216,7 @@ def _itunes(node: Any, name: str) -> str:
 def _item(entry: Any, node: Any, base: str, explicit: bool) -> Found:
     link = _absolute(_said(entry, "link"), base)
     enclosures = tuple(_enclosures(entry, base))
-    given = " ".join(_said(entry, "id").split())
+    given = " ".join(visible(_said(entry, "id")).split())
     guid = given or (enclosures[0].address if enclosures else link)
     number = _whole(entry.get("itunes_episode")) or _whole(_text(node, "episode"))
     whole = plain(_said(entry, "title"))
@@ -235,9 +238,12 @@ def _item(entry: Any, node: Any, base: str, explicit: bool) -> Found:
         episode=number,
         kind=_said(entry, "itunes_episodetype").strip().lower(),
         explicit=_explicit(node, entry, explicit),
+        block=_itunes(node, "block").lower() == "yes",
         image=_absolute(_said(entry.get("image"), "href"), base),
         people=tuple(
-            (plain(person.text or ""), person.get("role", "host").lower()) for person in _podcast(node, "person")
+            (name, " ".join((_said(person, "role") or "host").lower().split()))
+            for person in _podcast(node, "person")
+            if (name := plain(person.text or ""))
         ),
         chapters=tuple(_chapters(node)),
         chapters_address=_absolute(next((_said(one, "url") for one in _podcast(node, "chapters")), ""), base),
@@ -267,7 +273,8 @@ def _date(entry: Any) -> datetime | None:
         if found.year < FIRST_YEAR:
             return None
         return (found if found.tzinfo else found.replace(tzinfo=UTC)).replace(microsecond=0)
-    moment = entry.get("published_parsed" if "published" in entry else "updated_parsed")
+    named = next((name for name in ("published", "updated") if name in entry), None)
+    moment = entry.get(f"{named}_parsed") if named else None
     return datetime.fromtimestamp(timegm(moment), UTC) if moment and moment.tm_year >= FIRST_YEAR else None
 
 

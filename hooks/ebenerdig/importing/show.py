@@ -45,7 +45,7 @@ def show_of_feed(
         categories=feed.categories or NewShow.categories,
         image=(_art(project, feed, key, downloads) if downloads else "") or (first.image if first else NewShow.image),
         guid=feed.guid if feed.guid not in taken else "",
-        explicit=feed.explicit,
+        flags=feed.flags,
         is_serial=feed.is_serial,
         locked=feed.locked,
         seasons=feed.seasons,

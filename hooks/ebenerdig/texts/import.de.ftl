@@ -26,6 +26,7 @@ import-broken-media = Nicht übernommen, weil die geholte Datei keine Aufnahme o
 import-title-cut = Der Titel ist für Verzeichnisse zu lang. Ganz steht er als feed_title in der index.md, als title gekürzt ({ $count }):
 import-not-asked = Kapitel und Transkripte von anderen Adressen holt der Import aus einer Datei nur mit --download ({ $count }):
 import-no-person = Personen ließen sich nicht in content/_data/people.yml eintragen. Tragen Sie sie selbst ein ({ $count }):
+import-no-crew = Nicht übernommen sind Personen, die nicht zu hören sind, zum Beispiel Schnitt und Redaktion ({ $count }):
 import-unread = Nicht übernommen, weil der Import es nicht kennt: { $tags }. Was Sie davon brauchen, tragen Sie selbst ein.
 import-broken = Der Feed ist beschädigt ({ $reason }). Vielleicht fehlen Folgen: Vergleichen Sie die Zahl mit Ihrer eigenen.
 import-unmeasured = Der Feed sagt nicht, wie groß oder wie lang die Aufnahme ist. Rufen Sie auf: ebenerdig probe ({ $count }):

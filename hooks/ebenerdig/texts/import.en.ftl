@@ -26,6 +26,7 @@ import-broken-media = Left out, because the file that came is no recording or no
 import-title-cut = The title is too long for directories. It stands in index.md whole as feed_title, and shortened as title ({ $count }):
 import-not-asked = From a file, the import fetches chapters and transcripts at other addresses with --download only ({ $count }):
 import-no-person = People could not be added to content/_data/people.yml. Add them yourself ({ $count }):
+import-no-crew = Left out are people who cannot be heard, such as editors and producers ({ $count }):
 import-unread = Left out, because the import does not know it: { $tags }. Add what you need of it yourself.
 import-broken = The feed is damaged ({ $reason }). Episodes may be missing: compare the number with your own.
 import-unmeasured = The feed does not say how large or how long the recording is. Call: ebenerdig probe ({ $count }):
