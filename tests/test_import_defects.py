@@ -151,6 +151,16 @@ def test_from_a_file_nothing_is_fetched_and_that_is_told(library: Library) -> No
     assert "nur mit --download" in run(library, feed(item(1, extra))).output
 
 
+def test_a_file_that_goes_on_elsewhere_says_so_and_an_address_is_followed(library: Library) -> None:
+    with media_host() as host:
+        link = f'<link xmlns="http://www.w3.org/2005/Atom" rel="next" href="{host.address}/2"/>'
+        host.files = {"/1": feed(item(1), channel=link).encode(), "/2": feed(item(2)).encode()}
+        assert f"{host.address}/2" in run(library, feed(item(1), channel=link)).output
+        assert len(recordings(library)) == 1
+        assert run(library, f"{host.address}/1").exit_code == 0
+    assert len(recordings(library)) == 2
+
+
 def test_the_first_file_that_can_be_played_is_taken_and_others_are_alternates(library: Library) -> None:
     files = ("1.pdf", "application/pdf"), ("1.mp3", "audio/mpeg"), ("1.m4a", "audio/x-m4a")
     sound = "".join(f'<enclosure url="https://media.example/{name}" length="9" type="{kind}"/>' for name, kind in files)

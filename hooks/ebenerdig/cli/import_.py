@@ -104,7 +104,7 @@ def _read(named: str) -> FoundShow:
         page = read_feed(fetch(page.next), page.next)
         items += page.items
         unread += page.unread
-    return replace(first, items=tuple(items), unread=unread)
+    return replace(first, items=tuple(items), unread=unread, next="")
 
 
 def _summary(outcome: Outcome, feed: FoundShow, show: str, is_new: bool, texts: Texts) -> str:
@@ -122,6 +122,8 @@ def _summary(outcome: Outcome, feed: FoundShow, show: str, is_new: bool, texts: 
     if feed.unread:
         tags = ", ".join(f"{tag} ({count})" for tag, count in sorted(feed.unread.items()))
         lines += ["", texts("import-unread", tags=fit(tags))]
+    if feed.next:
+        lines += ["", texts("import-more-pages", address=fit(feed.next))]
     if feed.broken:
         lines += ["", texts("import-broken", reason=fit(feed.broken))]
     lines += ["", texts("import-next")] if outcome.new else []

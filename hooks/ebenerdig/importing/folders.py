@@ -7,6 +7,7 @@ so that what broke off is tried again by the next import.
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -41,6 +42,7 @@ REASONS = (
 )
 """What is told of single items: first why some are left out, then what came over with a lack."""
 
+BARE = re.compile(r"^(?:[0-9]{1,9}(?:-[0-9])?|true|[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}[+-][0-9:]+)\Z")
 AT_THE_MICROPHONE = {"host", "co-host", "guest host", "narrator", "announcer", "reporter", "voice actor"}
 """Roles of the podcast namespace whose people can be heard; an item knows no others."""
 
@@ -204,10 +206,10 @@ def guids(project: Project) -> Iterator[str]:
 
 
 def written(value: Any) -> str:
-    """Write a value as YAML: JSON's quoted strings, lists and mappings are YAML's too; a gap stands bare."""
+    """Write a value as YAML: numbers, dates and a gap bare; JSON's strings, lists and mappings are YAML's too."""
     if value in (GAP, [GAP]):
         return GAP
-    return json.dumps(value, ensure_ascii=False)
+    return str(value) if isinstance(value, str) and BARE.match(value) else json.dumps(value, ensure_ascii=False)
 
 
 def _suffix(enclosure: Enclosure) -> str:
