@@ -264,6 +264,13 @@ def test_a_show_id_that_is_none_is_refused_in_plain_words(library: Library) -> N
     assert (library.root / "content/_data/shows.yml").read_bytes() == before
 
 
+def test_a_guid_that_the_named_show_does_not_have_is_told(library: Library) -> None:
+    guid = "9b024349-ccf0-5f69-a609-6b82873eab3c"
+    document = feed(item(), channel=f"<podcast:guid>{guid}</podcast:guid>")
+    assert f"guid: {guid}" in run(library, document, "--show", "podcast").output
+    assert f"guid: {guid}" not in run(library, document, "--show", "neu").output
+
+
 def test_a_folder_that_an_editor_began_is_not_touched(library: Library) -> None:
     library.write("episodes/nummer-1/audio.mp3", b"mine")
     run(library, feed(item(1)))

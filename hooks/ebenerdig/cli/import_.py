@@ -16,6 +16,7 @@ from ..importing.downloading import Downloads, Hosts
 from ..importing.folders import CACHE, REASONS, Folders, Outcome, Wish, recording_format
 from ..importing.reading import FoundShow, NoFeed, read_feed
 from ..importing.show import show_of_feed
+from ..models import Show
 from ..problems import Problem, fit, report
 from ..progress import Progress
 from ..project import load_project
@@ -78,6 +79,9 @@ def import_(
         folders = Folders(project, registers, recording_format(FORMATS), wish)
         outcome = folders.write(read, (lambda done, total: None) if downloads else tell)
     click.echo(_summary(outcome, read, show, is_new, texts))
+    record = registers["shows"].get(show)
+    if read.guid and isinstance(record, Show) and record.guid != read.guid:
+        click.echo("\n" + texts("import-other-guid", show=show, guid=read.guid))
     sys.exit(1 if "no-download" in outcome.reasons else 0)
 
 

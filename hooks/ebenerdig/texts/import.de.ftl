@@ -29,6 +29,7 @@ import-no-person = Personen ließen sich nicht in content/_data/people.yml eintr
 import-no-crew = Nicht übernommen sind Personen, die nicht zu hören sind, zum Beispiel Schnitt und Redaktion ({ $count }):
 import-unread = Nicht übernommen, weil der Import es nicht kennt: { $tags }. Was Sie davon brauchen, tragen Sie selbst ein.
 import-more-pages = Der Feed geht auf einer weiteren Seite weiter: { $address }. Rufen Sie den Import auch damit auf, oder nennen Sie statt der Datei die Adresse des Feeds.
+import-other-guid = Verzeichnisse kennen den alten Feed unter einer anderen guid. Setzt die Reihe „{ $show }“ ihn fort, und hat sie noch keine Abonnenten, schreiben Sie dort guid: { $guid } und löschen Sie guid_of.
 import-broken = Der Feed ist beschädigt ({ $reason }). Vielleicht fehlen Folgen: Vergleichen Sie die Zahl mit Ihrer eigenen.
 import-unmeasured = Der Feed sagt nicht, wie groß oder wie lang die Aufnahme ist. Rufen Sie auf: ebenerdig probe ({ $count }):
 import-no-text = Kapitel, Transkript oder Bild ließen sich nicht holen oder nicht lesen ({ $count }):

@@ -29,6 +29,7 @@ import-no-person = People could not be added to content/_data/people.yml. Add th
 import-no-crew = Left out are people who cannot be heard, such as editors and producers ({ $count }):
 import-unread = Left out, because the import does not know it: { $tags }. Add what you need of it yourself.
 import-more-pages = The feed goes on on another page: { $address }. Call the import with that, too, or name the address of the feed instead of the file.
+import-other-guid = Directories know the old feed by another guid. If the show “{ $show }” continues it and has no subscribers yet, write guid: { $guid } there and delete guid_of.
 import-broken = The feed is damaged ({ $reason }). Episodes may be missing: compare the number with your own.
 import-unmeasured = The feed does not say how large or how long the recording is. Call: ebenerdig probe ({ $count }):
 import-no-text = Chapters, transcript or picture could not be fetched or read ({ $count }):
