@@ -624,3 +624,12 @@ def test_it_is_told_in_the_language_of_the_site(monkeypatch: pytest.MonkeyPatch)
     result = between(rss(ONE, TWO), rss(ONE))
     assert "Error: One item has vanished." in result.output
     assert "1 error, no other changes." in result.output
+
+
+def test_a_chapter_without_a_time_which_makes_feedparser_stumble_is_told(tmp_path: Path) -> None:
+    feed = tmp_path / "alt.xml"
+    mark = '<psc:chapters><psc:chapter title="Anfang"/></psc:chapters>'
+    opening = '<rss version="2.0" xmlns:psc="http://podlove.org/simple-chapters"><channel><title>Alt</title>'
+    feed.write_text(f"{opening}<item><title>Eins</title>{mark}</item></channel></rss>", "utf-8")
+    result = run(feed, feed)
+    assert result.exit_code == 2 and "[feed-unreadable]" in result.output

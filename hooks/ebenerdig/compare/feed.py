@@ -79,7 +79,7 @@ def read_page(name: str, document: bytes) -> Feed:
     """Read one document; raise Unreadable where it is no feed, or one that makes feedparser stumble."""
     try:
         return _read_page(name, document)
-    except ValueError as error:
+    except (AttributeError, LookupError, TypeError, ValueError) as error:
         raise Unreadable(Problem(name, 1, 1, "feed-unreadable", {"reason": str(error)})) from None
 
 
