@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from browser import chromium, served
 from hypothesis import HealthCheck, settings
 from library import Library
+from playwright.sync_api import Browser
+from sites import build, copy_repository
 
 settings.register_profile(
     "ebenerdig", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
@@ -20,3 +24,23 @@ def library(tmp_path: Path) -> Library:
     library = Library(tmp_path)
     library.registers()
     return library
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """This repository's site, built once; tests look at it and change nothing."""
+    return build(copy_repository(tmp_path_factory.mktemp("sample")))
+
+
+@pytest.fixture(scope="module")
+def address(site: Path) -> Iterator[str]:
+    """The address of this repository's site."""
+    with served(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """One browser for all tests of a file; two of Playwright's cannot run at once."""
+    with chromium() as browser:
+        yield browser

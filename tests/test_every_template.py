@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from browser import chromium, served
+from browser import served
 from ebenerdig import build as catalogue_of
 from ebenerdig.outputs.articles import Articles
 from ebenerdig.outputs.pages import handwritten, not_found, plan
@@ -28,20 +27,6 @@ document.addEventListener("securitypolicyviolation", event =>
   window.violations.push(`${event.violatedDirective}: ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`));
 """
 PAGES = [pytest.param(path, id=name.replace(" ", "-")) for name, path in TEMPLATES.items()]
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of this repository's site."""
-    with served(build(copy_repository(tmp_path_factory.mktemp("every")))) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One browser for all tests of this file."""
-    with chromium() as browser:
-        yield browser
 
 
 def opened(browser: Browser, address: str, **circumstances: Any) -> Page:

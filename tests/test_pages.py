@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from browser import chromium, served
+from browser import served
 from playwright.sync_api import Browser, Page
 from sites import build, copy_repository
 
@@ -40,20 +40,6 @@ TEMPLATES = {
 }
 WIDTHS = {"narrow": 320, "phone": 390, "desk": 1280}
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of this repository's site."""
-    with served(build(copy_repository(tmp_path_factory.mktemp("looked-at")))) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One browser for all tests of this file."""
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.fixture

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from browser import chromium, served
+from browser import served
 from library import TRANSCRIPT
 from playwright.sync_api import Browser, Page
-from sites import build, copy_repository, small_project
+from sites import build, small_project
 
 EPISODE = "episodes/vom-bauteil-zum-dienst/"
 VIDEO = "videos/was-ist-eine-e-rechnung/"
@@ -22,20 +22,6 @@ POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self'; "
     "connect-src 'self'; frame-src https://www.youtube-nocookie.com"
 )
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of this repository's site."""
-    with served(build(copy_repository(tmp_path_factory.mktemp("played")))) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One browser for all tests of this file."""
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.fixture

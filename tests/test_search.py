@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from browser import chromium, served
+from browser import served
 from ebenerdig.outputs import search
 from ebenerdig.outputs.search_records import records
 from ebenerdig.outputs.search_words import Words
@@ -19,31 +19,10 @@ from hypothesis import strategies as st
 from library import Library
 from playwright.sync_api import Browser, Page, expect
 from search_queries import ask, pairs, unanswered
-from sites import build, copy_repository
 from test_pages import RULES, TEMPLATES
 
 POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; object-src 'none'"
 WARTUNG = "../episodes/wartung-bevor-es-knirscht/"
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """This repository's site."""
-    return build(copy_repository(tmp_path_factory.mktemp("searched")))
-
-
-@pytest.fixture(scope="module")
-def address(site: Path) -> Iterator[str]:
-    """The address of this repository's site."""
-    with served(site) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One browser for all tests of this file."""
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.fixture

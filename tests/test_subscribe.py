@@ -9,36 +9,15 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import zxingcpp
-from browser import chromium, served
 from ebenerdig.outputs.articles import Articles
 from ebenerdig.outputs.pages import plan
 from library import REGISTERS, Library
 from lxml import etree, html
 from PIL import Image
 from playwright.sync_api import Browser, Page
-from sites import build, copy_repository, find
+from sites import find
 
 HOME = "https://ebenerdig.example/"
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of this repository."""
-    return build(copy_repository(tmp_path_factory.mktemp("subscribed")))
-
-
-@pytest.fixture(scope="module")
-def address(site: Path) -> Iterator[str]:
-    """Where it is served."""
-    with served(site) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One browser for all tests of this file."""
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.fixture
