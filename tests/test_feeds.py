@@ -667,3 +667,10 @@ def test_no_feed_is_left_behind_where_media_are_missing(library: Library, tmp_pa
     library.check_is_fine()
     (tmp_path / "episodes/folge/audio.mp3").unlink()
     assert guids(feeds(library.catalogue())["feed/podcast.xml"]) == ["guid-episodes-folge"], "its record is enough"
+
+
+def test_a_mistake_in_a_show_is_told_once_and_not_at_each_of_its_items(library: Library) -> None:
+    library.registers(shows=REGISTERS["shows"].replace("[Technology]", "[Tecnology]"))
+    for number in range(3):
+        library.item(f"episodes/folge-{number}", show="podcast")
+    assert library.codes() == ["category"]

@@ -119,3 +119,8 @@ def test_a_mistake_in_further_captions_is_told_with_its_line(tmp_path: Path) -> 
     library.item("videos/film", "", {"en.vtt": broken}, captions=captions)
     (problem,) = library.problems()
     assert (problem.path, problem.line, problem.code) == ("videos/film/en.vtt", 6, "transcript-backwards")
+
+
+def test_a_page_that_is_no_video_is_one_mistake_and_not_two(library: Library) -> None:
+    library.item("videos/film", video="https://www.youtube.com/feed")
+    assert library.codes() == ["video-provider"]

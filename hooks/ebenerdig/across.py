@@ -31,7 +31,10 @@ def check_across(
     item_ids: set[str],
 ) -> Iterator[Problem]:
     """Yield what no single file can know. `item_ids` holds every item there is, broken ones included."""
+    register_sources = list(register_sources)
     known: dict[str, set[str]] = {name: set(records) for name, records in registers.items()}
+    for source in register_sources:  # a record with a mistake of its own is there all the same
+        known[source.path.stem] |= source.metadata.keys()
     known["items"] = item_ids
     pages = site_pages(project, known, packages)
     targets = link_targets(project, known, packages)

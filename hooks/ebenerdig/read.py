@@ -121,7 +121,9 @@ def _entry(project: Project, form: Format, source: Source, item: Item, anew: boo
     media_folder = project.media / place if project.media else None
     measures, problems = _measure(source, files, media_folder=media_folder, anew=anew)
     played = item.media_files()
-    if form.medium and all(name.is_remote and not name.embed and name not in measures for name in played):
+    is_elsewhere = all(name.is_remote and not name.embed and name not in measures for name in played)
+    is_recording = not form.has_film or any(name.is_recording for name in played)
+    if form.medium and is_elsewhere and is_recording:
         where = next((where for where, value in nested(item) if value in played), ())
         problems.append(source.problem(where, "media-unmeasured", {"item": place}))
     cues, translated, found = _transcripts(source, item)
