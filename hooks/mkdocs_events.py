@@ -75,14 +75,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if not preview:
         gc.freeze()  # the transcripts stay to the end: the collector need not walk through them again and again
     found = current.catalogue.problems
+    told = report(found, texts)
     if has_errors(found):
         heading = texts("report-preview" if preview else "report-heading", summary=summary(found, texts))
         if not preview:
-            raise PluginError(f"{heading}\n\n{report(found, texts)}")
-        log.warning("%s\n\n%s", heading, report(found, texts))
+            raise PluginError(f"{heading}\n\n{told}")
+        log.warning("%s\n\n%s", heading, told)
     elif found:
-        log.info("%s", report(found, texts))
-    current.problems = report(found, texts).splitlines()
+        log.info("%s", told)
+    current.problems = told.splitlines()
     current.articles = Articles(current.catalogue)
     current.plans = {page.uri: page for page in plan(current.catalogue)}
     config.site_name, config.site_url = project.library.name, project.base_url
@@ -95,7 +96,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add items, generated pages and linked files as if they lay in `content/`."""
+    """Add items, generated pages and linked files as if they lay in `content/`; let all that needs no frame be written.
+
+    This is the first event after MkDocs has emptied the site's folder.
+    """
+    building = current.command == "build"
+    current.finish_writing = outputs.begin_writing(current.catalogue, Path(config.site_dir), alongside=building)
     root = current.catalogue.project.root
     for file in files.documentation_pages():
         file.inclusion = InclusionLevel.NOT_IN_NAV
@@ -169,9 +175,7 @@ def _frame(context: dict[str, Any], found: PagePlan, article: str) -> dict[str, 
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
-    """Pages are about to be written: show how far it is, and let all that needs no frame be written meanwhile."""
-    building = current.command == "build"
-    current.finish_writing = outputs.begin_writing(current.catalogue, Path(config.site_dir), alongside=building)
+    """Pages are about to be written: show how far it is."""
     current.progress.begin(current.catalogue.project.texts("report-pages"), len(files.documentation_pages()))
     return env
 

@@ -38,7 +38,8 @@ LAYERS = [
     ["ebenerdig.fetch"],
     ["ebenerdig.problems", "ebenerdig.formats"],
     ["ebenerdig.models"],
-    [*(f"ebenerdig.{name}" for name in ("fields", "apple_categories", "notes", "podcast_guid", "providers", "texts"))],
+    [*(f"ebenerdig.{name}" for name in ("fields", "apple_categories", "memory", "notes", "podcast_guid", "providers"))],
+    ["ebenerdig.texts"],
 ]
 """From the outside to the ground: a module imports from its own layer and from those below, never from above."""
 

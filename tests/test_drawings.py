@@ -57,8 +57,12 @@ def test_items_differ_by_their_guid_and_keep_their_drawing_when_the_title_change
     assert drawings.svg(drawings.of_entry(library.catalogue().by_id["episodes/a"])) == before["a"]
 
 
+def written(catalogue: Catalogue) -> dict[str, bytes]:
+    return {name: kept.read_bytes() for name, kept in social_cards.cards(catalogue)}
+
+
 def test_every_item_and_package_and_the_site_get_a_card_of_the_right_size(catalogue: Catalogue) -> None:
-    made = dict(social_cards.cards(catalogue))
+    made = written(catalogue)
     assert set(made) == {
         "assets/images/social.jpg",
         "episodes/eins/read/social.jpg",
@@ -75,20 +79,21 @@ def test_every_item_and_package_and_the_site_get_a_card_of_the_right_size(catalo
 def test_a_card_is_made_once_and_the_same_bytes_come_out_of_an_empty_cache(
     catalogue: Catalogue, tmp_path: Path
 ) -> None:
-    first = dict(social_cards.cards(catalogue))
+    first = written(catalogue)
     cache = tmp_path / ".cache" / "social"
     times = {path: path.stat().st_mtime_ns for path in cache.iterdir()}
-    assert dict(social_cards.cards(catalogue)) == first
+    assert written(catalogue) == first
     assert {path: path.stat().st_mtime_ns for path in cache.iterdir()} == times
     for path in times:
         path.unlink()
-    assert dict(social_cards.cards(catalogue)) == first
+    assert written(catalogue) == first
 
 
 @pytest.mark.parametrize(
     "title",
     [
         "Kurz",
+        "Was ist Zwei-Faktor-Anmeldung?",
         "Größe, Öl & Übermaß: „Was kostet’s?“ – 5 € für alle",
         "Wie ein Betrieb mit neun Leuten in vier Wochen von Papier auf E-Rechnung umstellt, ohne dass etwas fehlt",
         "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft",

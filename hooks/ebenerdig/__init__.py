@@ -12,12 +12,14 @@ from collections.abc import Callable
 from .across import check_across
 from .artwork import check_artwork
 from .catalogue import Catalogue, assemble
+from .memory import collector_at_rest
 from .problems import Problem, arrange
 from .project import Project
 from .read import find_items, read_items, read_packages
 from .vocabulary import read_registers
 
 
+@collector_at_rest()
 def build(
     project: Project, problems: list[Problem] | None = None, tell: Callable[[int, int], None] = lambda done, total: None
 ) -> Catalogue:

@@ -168,12 +168,13 @@ def _measure(
 ) -> tuple[dict[str, Measure], list[Problem]]:
     """Measure the files of one source; `shared` are others in the same record."""
     folder, places = source.path.parent, {name: place for place, name in files}
+    homes = [home.resolve() for home in (folder, media_folder) if home]
     within, problems = [], []
     for name, place in places.items():
         if name.is_remote:
             continue
-        file = found_at(folder, media_folder, name)
-        if not any(file.resolve().is_relative_to(home.resolve()) for home in (folder, media_folder) if home):
+        file = found_at(folder, media_folder, name).resolve()
+        if not any(file.is_relative_to(home) for home in homes):
             problems.append(source.problem(place, "file-outside", {"value": name}))
         elif isinstance(name, MediaRef) and Path(name).suffix.lower() not in SOUND_AND_FILM:
             known = ", ".join(SOUND_AND_FILM)

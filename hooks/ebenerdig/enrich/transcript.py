@@ -13,13 +13,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
+from itertools import islice
 from typing import Any, NamedTuple
 
-_CLOCK = r"((?:\d{1,4}:)?\d{1,2}:\d{2})[.,](\d{3})"
+_CLOCK = r"((?:\d{1,4}:)?\d{1,2}:\d{2}[.,]\d{3})"
 CUE = re.compile(
-    rf"^[ \t]*{_CLOCK}[ \t]*-->[ \t]*{_CLOCK}(?:[ \t].*)?$"
-    r"(?:\n[ \t]*<v(?:\.[^\s>]*)?[ \t]+([^>\n]+)>)?(.*(?:\n(?!.*-->|\d+[ \t]*\n.*-->).*\S.*)*)",
+    rf"^[ \t]*+{_CLOCK}[ \t]*+-->[ \t]*+{_CLOCK}(?:[ \t].*+)?+$"
+    r"(?:\n[ \t]*+<v(?:\.[^\s>]*+)?+[ \t]++([^>\n]++)>)?+(.*+(?:\n(?!.*-->|\d+[ \t]*\n.*-->).*\S.*+)*+)",
     re.MULTILINE,
 )
 """A cue's two times, its speaker, and the lines up to an empty one or the next cue with its number."""
@@ -77,26 +78,20 @@ def read_transcript(name: str, data: bytes) -> tuple[Cue, ...]:
 
 
 def _from_blocks(text: str) -> Iterator[Cue]:
-    previous, arrows = 0.0, 0
-    for match in CUE.finditer(text):
-        arrows += 1
-        begins, begins_ms, ends, ends_ms, speaker, spoken = match.groups()
-        start, end = (_seconds(begins) * 1000 + int(begins_ms)) / 1000, (_seconds(ends) * 1000 + int(ends_ms)) / 1000
-        if end <= start:
-            raise _mistake(text, match.start(), "transcript-backwards")
-        if start < previous:
-            raise _mistake(text, match.start(), "transcript-order")
+    previous, blocks = 0.0, CUE.findall(text)
+    for number, (begins, ends, speaker, spoken) in enumerate(blocks):
+        start, end = _seconds(begins), _seconds(ends)
+        if end <= start or start < previous:
+            place = next(islice(CUE.finditer(text), number, None)).start()
+            raise _mistake(text, place, "transcript-backwards" if end <= start else "transcript-order")
         previous = start
-        if "{" in spoken:
-            spoken = POSITION.sub("", spoken)
-        for name, part in _voices(speaker, spoken) if "<v" in spoken else ((speaker, spoken),):
-            if "<" in part:
-                part = TAG.sub("", part)
-            if "&" in part:
-                part = html.unescape(part)
-            if part := " ".join(part.split()):
-                yield Cue(start, end, part, html.unescape(name).strip() if name else "")
-    if text.count("-->") != arrows:
+        if "<" in spoken or "&" in spoken or "{" in spoken:
+            for name, part in _voices(speaker, POSITION.sub("", spoken)):
+                if words := " ".join(html.unescape(TAG.sub("", part)).split()):
+                    yield Cue(start, end, words, _named(name))
+        elif words := " ".join(spoken.split()):
+            yield Cue(start, end, words, _named(speaker))
+    if text.count("-->") != len(blocks):
         for arrow in re.finditer(r"^.*-->.*$", text, re.MULTILINE):
             if not CUE.match(text, arrow.start()) or arrow[0].count("-->") > 1:
                 raise _mistake(text, arrow.start(), "transcript-timing")
@@ -131,10 +126,16 @@ def _mistake(text: str, position: int, code: str) -> TranscriptError:
     return TranscriptError(text.count("\n", 0, position) + 1, code, {"value": line})
 
 
-@cache
-def _seconds(clock: str) -> int:
-    hours, minutes, seconds = f"0:{clock}".split(":")[-3:]
-    return int(hours) * 3600 + int(minutes) * 60 + int(seconds)
+@lru_cache(1024)
+def _named(speaker: str | None) -> str:
+    return html.unescape(speaker).strip() if speaker else ""
+
+
+@lru_cache(8192)
+def _seconds(clock: str) -> float:
+    """Read a time; most come twice, as a cue's end and the next one's start."""
+    hours, minutes, seconds = f"0:{clock[:-4]}".split(":")[-3:]
+    return ((int(hours) * 60 + int(minutes)) * 60_000 + int(seconds) * 1000 + int(clock[-3:])) / 1000
 
 
 def _from_json(text: str) -> Iterator[Cue]:
@@ -216,15 +217,11 @@ def paragraphs(cues: tuple[Cue, ...]) -> Iterator[Paragraph]:
         yield Paragraph(start, speaker, gathered)
 
 
+@lru_cache(8192)
 def clock(seconds: float, separator: str = ".") -> str:
     """Write a time as `00:12:34.000`."""
     whole, milliseconds = divmod(round(seconds * 1000), 1000)
-    return f"{_clock(whole)}{separator}{milliseconds:03}"
-
-
-@cache
-def _clock(whole: int) -> str:
-    return f"{whole // 3600:02}:{whole // 60 % 60:02}:{whole % 60:02}"
+    return f"{whole // 3600:02}:{whole // 60 % 60:02}:{whole % 60:02}{separator}{milliseconds:03}"
 
 
 def to_vtt(cues: tuple[Cue, ...]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
@@ -51,42 +52,57 @@ def font(weight: str, size: int) -> ImageFont.FreeTypeFont:
 
 def fitted(text: str, weight: str, sizes: Iterable[int], width: int, height: int) -> tuple[ImageFont.FreeTypeFont, str]:
     """Choose the largest size at which `text` fits into a box, and break its lines evenly."""
-    face, lines = font(weight, 12), [text]
+    size = 12
     for size in sizes:
-        face = font(weight, size)
-        lines = _lines(text, face, width)
-        if len(lines) * size * LEADING <= height and max(map(face.getlength, lines)) <= width:
+        lines, widest = _lines(text, weight, width / size)
+        if len(lines) * size * LEADING <= height and widest <= width / size:
             break
     else:
-        pieces = (piece for word in text.split() for piece in _pieces(word, face, width))
-        lines = _lines(" ".join(pieces), face, width)
-    count, narrow = len(lines), width
-    while narrow > width / 2 and len(closer := _lines(text, face, narrow - 16)) == count:
-        lines, narrow = closer, narrow - 16
-        if max(map(face.getlength, lines)) > narrow:
+        text = " ".join(piece for word in text.split() for piece in _pieces(word, weight, width / size))
+        lines, widest = _lines(text, weight, width / size)
+    for narrow in range(width - 16, width // 2, -16):
+        closer, widest = _lines(text, weight, narrow / size)
+        if len(closer) > len(lines) or widest > narrow / size:
             break
-    return face, "\n".join(lines)
+        lines = closer
+    return font(weight, size), "\n".join(lines)
 
 
 LEADING = 1.16
 """From line to line, as a share of the size."""
+WORDS = re.compile(r"(\s*)(\S*?\w{3}-(?=\w{3})|\S+)")
+"""What stays together on a line, and what stood before it; a compound may part at its hyphen, `E-Rechnung` not."""
+EXACT = 200
+"""The size at which words are measured, once for all sizes."""
 
 
-def _pieces(word: str, face: ImageFont.FreeTypeFont, width: float) -> Iterator[str]:
+@lru_cache(8192)
+def _wide(word: str, weight: str) -> float:
+    """How wide a word is, as a share of the size it is set in."""
+    return font(weight, EXACT).getlength(word) / EXACT
+
+
+def _pieces(word: str, weight: str, room: float) -> Iterator[str]:
     """Cut a word that is wider than its box even in the smallest size."""
     start = 0
     for end in range(1, len(word) + 1):
-        if face.getlength(word[start : end + 1]) > width or end == len(word):
+        if end == len(word) or _wide(word[start : end + 1], weight) > room:
             yield word[start:end]
             start = end
 
 
-def _lines(text: str, face: ImageFont.FreeTypeFont, width: float) -> list[str]:
+def _lines(text: str, weight: str, room: float) -> tuple[list[str], float]:
+    """Break text where its box ends, and tell how wide the widest line became; both as shares of the size."""
     lines: list[str] = []
-    for word in text.split():
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and face.getlength(longer) <= width:
-            lines[-1] = longer
+    widest = used = 0.0
+    for space, word in WORDS.findall(text):
+        wide = _wide(word, weight)
+        between = _wide(" ", weight) if space else 0
+        if lines and used + between + wide <= room:
+            lines[-1] += f" {word}" if space else word
+            used += between + wide
         else:
             lines.append(word)
-    return lines or [""]
+            used = wide
+        widest = max(widest, used)
+    return lines or [""], widest

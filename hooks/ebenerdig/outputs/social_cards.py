@@ -7,7 +7,6 @@ colour and symbol, the level, and the picture in the doorway.
 from __future__ import annotations
 
 import hashlib
-import io
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -23,7 +22,7 @@ from .pixels import LEADING, fitted, font, paint
 
 SIZE = (1200, 630)
 SITE_CARD = "assets/images/social.jpg"
-VERSION = 2
+VERSION = 3
 """Raised when the look changes, so that no old card is taken from `.cache/`."""
 
 GROUND = 546
@@ -58,7 +57,7 @@ def card_url(owner: Entry | PackagePage | None) -> str:
     return f"{owner.url}read/social.jpg" if owner else SITE_CARD
 
 
-def cards(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
+def cards(catalogue: Catalogue) -> Iterator[tuple[str, Path]]:
     """Yield the card of every item and package, and the one for all other pages."""
     cache = catalogue.project.root / ".cache" / "social"
     cache.mkdir(parents=True, exist_ok=True)
@@ -66,10 +65,10 @@ def cards(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
         key = repr((VERSION, sorted(PALETTE.items()), card, card.picture and card.picture[1])).encode()
         kept = cache / f"{hashlib.sha256(key).hexdigest()[:40]}.jpg"
         if not kept.is_file():
-            buffer = io.BytesIO()
-            draw(card).save(buffer, "JPEG", quality=86)
-            kept.write_bytes(buffer.getvalue())
-        yield card_url(owner), kept.read_bytes()
+            unfinished = kept.with_suffix(".part")
+            draw(card).save(unfinished, "JPEG", quality=86)
+            unfinished.replace(kept)
+        yield card_url(owner), kept
 
 
 def _described(catalogue: Catalogue) -> Iterator[tuple[Entry | PackagePage | None, Card]]:
@@ -104,22 +103,27 @@ def _level(catalogue: Catalogue, levels: tuple[int, ...]) -> str:
 
 def draw(card: Card) -> Image.Image:
     """Paint one card."""
-    color, colours = card.drawing.color, fills(card.drawing.color)
-    image = _ground(color, card.library).copy()
+    alike = Drawing(card.drawing.motif, card.drawing.color, "")
+    image = _shared(replace(card, title="", drawing=alike, picture=None)).copy()
     image.paste(_inside(card), DOOR[:2], _doorway())
+    brush, ink = ImageDraw.Draw(image), fills(card.drawing.color)["ink"]
+    top, height = (TITLE_TOP, TITLE_HEIGHT) if card.kind else (TITLE_TOP - 40, TITLE_HEIGHT + 90)
+    face, title = fitted(card.title, "Bold", SIZES, TEXT_WIDTH, height)
+    for number, line in enumerate(title.split("\n")):
+        brush.text((LEFT, top + number * face.size * LEADING), line, ink, face, anchor="la")
+    return image
+
+
+@lru_cache(16)
+def _shared(card: Card) -> Image.Image:
+    """What stands beside title and picture, the same on many cards: `card` comes without these."""
+    color, colours = card.drawing.color, fills(card.drawing.color)
+    image = _ground(color, card.library)
     brush = ImageDraw.Draw(image)
-    top = TITLE_TOP
     if card.kind:
         image.paste(_symbol(card.drawing.motif, color), (LEFT, 58))
         words = PALETTE.get(f"{color}-text", PALETTE["ink"])
         brush.text((LEFT + 88, 92), card.kind, words, font("Semibold", 34), anchor="lm")
-    else:
-        top -= 40
-    face, title = fitted(card.title, "Bold", SIZES, TEXT_WIDTH, TITLE_HEIGHT if card.kind else TITLE_HEIGHT + 90)
-    y = float(top)
-    for line in title.split("\n"):
-        brush.text((LEFT, y), line, colours["ink"], face, anchor="la")
-        y += face.size * LEADING
     if card.level:
         for number in range(1, 5):
             box = (LEFT + (number - 1) * 27, 497, LEFT + (number - 1) * 27 + 18, 515)
@@ -129,9 +133,8 @@ def draw(card: Card) -> Image.Image:
     return image
 
 
-@lru_cache(16)
 def _ground(color: str, library: str) -> Image.Image:
-    """What all cards of one colour share: paper, ground, and the library's sign."""
+    """Paper, ground, and the library's sign."""
     image = Image.new("RGB", SIZE, PALETTE["paper"])
     brush = ImageDraw.Draw(image)
     brush.rectangle((0, GROUND, *SIZE), fill=fills(color)["main"])

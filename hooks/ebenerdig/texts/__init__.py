@@ -6,7 +6,7 @@ the Fluent format, which knows plurals and is what translators' tools read.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -20,23 +20,22 @@ class Texts:
 
     def __init__(self, language: str) -> None:
         self.language = language
-        self._plain: dict[str, str] = {}
+        self._written = lru_cache(4096, typed=True)(self._write)
         self._bundle = FluentBundle([language], use_isolating=False)
         for path in sorted(Path(__file__).parent.glob(f"*.{language}.ftl")):
             self._bundle.add_resource(FluentResource(path.read_text("utf-8")))
 
     def __call__(self, sentence: str, **values: Any) -> str:
         """Return the sentence with `values` in their places; KeyError for an unknown id or a missing value."""
-        if not values and sentence in self._plain:
-            return self._plain[sentence]
+        return self._written(sentence, **values)
+
+    def _write(self, sentence: str, **values: Any) -> str:
         pattern = self._bundle.get_message(sentence).value
         if pattern is None:
             raise KeyError(sentence)
         text, errors = self._bundle.format_pattern(pattern, values)
         if errors:
             raise KeyError(f"{sentence}: {errors}")
-        if not values:
-            self._plain[sentence] = str(text)
         return str(text)
 
     def __contains__(self, sentence: str) -> bool:
