@@ -1,0 +1,43 @@
+"""The site as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Literal
+from zoneinfo import available_timezones
+
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
+
+from ..fields import Day, Line, OrganisationId, Target, Teaser, Url
+from .model import Fault, Model
+
+
+def _time_zone(value: str) -> str:
+    if value not in available_timezones():
+        raise PydanticCustomError("time-zone", "", {"value": value})
+    return value
+
+
+class Library(Model):
+    """The site as a whole: `content/_data/library.yml`."""
+
+    name: Line
+    tagline: Line
+    description: Teaser
+    url: Url
+    language: Literal["de", "en"] = "de"
+    time_zone: Annotated[Line, AfterValidator(_time_zone)] = "Europe/Berlin"
+    publisher: OrganisationId
+    contact: Target
+    repository: Url | None = None
+    page_size: int = Field(24, ge=1, le=200)
+    feed_size: int = Field(300, ge=1)
+    transcripts_from: Day | None = None
+    search: bool = True
+    media_dir: Line | None = None
+    media_base_url: Url | None = None
+
+    def rules(self) -> Iterator[Fault]:
+        if self.media_base_url and not self.media_dir:
+            yield Fault(("media_base_url",), "media-base-url")

@@ -1,0 +1,71 @@
+"""The registers' records: what items name by id."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field
+
+from ..fields import Day, Language, Line, Many, OrganisationId, Url
+from .model import Model
+from .parts import Image, Link
+
+
+def _names(value: Any) -> Any:
+    return {"de": value} if isinstance(value, str) else value
+
+
+Names = Annotated[dict[Language, Line], BeforeValidator(_names), Field(min_length=1)]
+"""A text in one or several languages; a plain line is German."""
+
+
+def worded(names: dict[str, str], language: str) -> str:
+    """A text in `language`, or in the first language there is."""
+    return names.get(language) or next(iter(names.values()))
+
+
+class Record(Model):
+    name: Names
+    description: Names | None = None
+    links: tuple[Link, ...] = ()
+    same_as: Many[Url] = ()
+
+    def label(self, language: str) -> str:
+        """The name in `language`, or in the first language there is."""
+        return worded(self.name, language)
+
+    def about(self, language: str) -> str | None:
+        """The description in `language`, or in the first language there is."""
+        return worded(self.description, language) if self.description else None
+
+
+class Level(Record):
+    content: Names | None = None
+
+
+class Subject(Record):
+    """A topic, technology, industry or field of action; also a group of words that mean the same to the search."""
+
+    also_called: Many[Line] = ()
+
+
+class Person(Record):
+    role: Line | None = None
+    organisation: OrganisationId | None = None
+    image: Image | None = None
+    invented: bool = False
+
+
+class Organisation(Record):
+    city: Line | None = None
+    invented: bool = False
+
+
+class Funder(Record):
+    text: Names
+    valid_from: Day
+    valid_until: Day | None = None
+
+
+class License(Record):
+    url: Url

@@ -1,0 +1,108 @@
+"""The experience tour."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from ..fields import Day, FileRef, ItemId, Line, Many, OrganisationId, Target
+from .item import Item
+from .model import Fault, Model, should
+from .parts import Appearance, MeetingPoint, Stop, TourDate
+
+
+class Arrival(Model):
+    stop: Line | None = None
+    parking: Line | None = None
+    charging: Line | None = None
+    bicycle: Line | None = None
+
+
+class Registration(Model):
+    required: bool
+    link: Target | None = None
+    until: Day | None = None
+    waiting_list: bool = False
+
+    def rules(self) -> Iterator[Fault]:
+        if self.required and not self.link:
+            yield Fault(("required",), "registration-link")
+
+
+class Capacity(Model):
+    min: int | None = Field(None, ge=1)
+    max: int | None = Field(None, ge=1)
+
+
+class Admission(Model):
+    protective_clothing: Line | None = None
+    photo_ban: bool = False
+    id_required: bool = False
+    minimum_age: int | None = Field(None, ge=0, le=99)
+
+
+class Accessibility(Model):
+    """Plain words; what is unknown is shown as unknown, never guessed."""
+
+    step_free: Line | None = None
+    lift: Line | None = None
+    door_width_cm: int | None = Field(None, ge=40, le=500)
+    toilet: Line | None = None
+    parking: Line | None = None
+    induction_loop: Line | None = None
+    sign_language_until: Day | None = None
+    assistance_dogs: Line | None = None
+    seating: Line | None = None
+    noise: Line | None = None
+
+
+class AgendaPoint(Model):
+    time: Annotated[str, Field(pattern=r"^\d{1,2}:\d{2}$")]
+    text: Line
+
+
+class Tour(Item):
+    mode: Literal["on_site", "online", "hybrid", "self_guided"]
+    dates: tuple[TourDate, ...] = ()
+    host: OrganisationId
+    guides: tuple[Appearance, ...] = ()
+    meeting_point: MeetingPoint | None = None
+    arrival: Arrival | None = None
+    stops: tuple[Stop, ...] = should(())
+    route: FileRef | None = None
+    transport: Many[Line] = ()
+    registration: Registration | None = None
+    capacity: Capacity | None = None
+    cost: Line | None = None
+    admission: Admission | None = None
+    accessibility: Accessibility | None = should(None)
+    needs_until: Day | None = None
+    agenda: tuple[AgendaPoint, ...] = ()
+    report: Many[ItemId] = ()
+
+    def appearances(self) -> tuple[Appearance, ...]:
+        return self.guides
+
+    def appointments(self) -> tuple[TourDate, ...]:
+        return self.dates
+
+    def place(self) -> MeetingPoint | None:
+        return self.meeting_point
+
+    def stations(self) -> tuple[Stop, ...]:
+        return self.stops
+
+    def attendance(self) -> Literal["on_site", "online", "hybrid", "self_guided"]:
+        return self.mode
+
+    def organisations(self) -> tuple[OrganisationId, ...]:
+        return (self.host,)
+
+    def rules(self) -> Iterator[Fault]:
+        yield from super().rules()
+        if self.mode != "online" and not self.meeting_point:
+            yield Fault(("mode",), "meeting-point-missing", {"mode": self.mode})
+        if self.mode != "self_guided" and not self.dates:
+            yield Fault(("mode",), "dates-missing", {"mode": self.mode})
