@@ -15,6 +15,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import ebenerdig
 import pytest
 from ebenerdig import models
 from ebenerdig.fields import Target
@@ -94,7 +95,7 @@ ELSEWHERE = {
 
 def test_every_sentence_about_a_mistake_has_a_case() -> None:
     shown = set(re.findall(r"\[([a-z0-9-]+)\]$", "\n".join(p.read_text("utf-8") for p in CASES.glob("*.txt")), re.M))
-    ids = (Path(models.__file__).parent / "texts" / "problems.de.ftl").read_text("utf-8")
+    ids = (Path(ebenerdig.__file__).parent / "texts" / "problems.de.ftl").read_text("utf-8")
     codes = set(re.findall(r"^problem-([a-z0-9-]+) =", ids, re.M))
     assert codes - shown - set(ELSEWHERE) == set()
     assert set(ELSEWHERE) & shown == set()
