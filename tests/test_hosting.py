@@ -10,7 +10,7 @@ import pytest
 from browser import chromium, served
 from ebenerdig.outputs import write
 from ebenerdig.outputs.hosting import content_security_policy, rules
-from library import Library
+from library import REGISTERS, Library
 from lxml import etree
 from sites import build, copy_repository
 from test_pages import TEMPLATES
@@ -97,6 +97,7 @@ def test_the_policy_names_the_hosts_of_remote_media_and_of_video_services(librar
     record = f'{{"{film}": {{"bytes": 9, "type": "video/mp4", "seconds": 3}}}}'
     library.item("videos/film", files={"media.json": record.encode()}, video=f"['{film}']")
     library.item("videos/tube", video="['https://www.youtube.com/watch?v=abcdefghijk']")
+    library.registers(library=f"{REGISTERS['library']}peertube_hosts: peertube.example\n")
     library.item("videos/peer", video="['https://peertube.example/w/abcdefghijklmnopqrst']")
     library.check_is_fine()
     policy = directives(library)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from ebenerdig.providers import embed
-from library import TRANSCRIPT, Library
+from library import REGISTERS, TRANSCRIPT, Library
 from lxml import html
 from sites import build, find, small_project
 
@@ -124,3 +124,24 @@ def test_a_mistake_in_further_captions_is_told_with_its_line(tmp_path: Path) -> 
 def test_a_page_that_is_no_video_is_one_mistake_and_not_two(library: Library) -> None:
     library.item("videos/film", video="https://www.youtube.com/feed")
     assert library.codes() == ["video-provider"]
+
+
+@pytest.mark.parametrize("written", ["film.example", "[andere.example, FILM.example]", "[film.example:443]"])
+def test_a_film_at_a_peertube_that_the_library_names_becomes_a_frame(library: Library, written: str) -> None:
+    library.registers(library=f"{REGISTERS['library']}peertube_hosts: {written}\n")
+    library.item("videos/film", video=f"https://film.example/w/{FILM}")
+    library.check_is_fine()
+    assert library.catalogue().frame_sources == ("https://film.example",)
+
+
+def test_a_host_with_umlauts_is_the_one_in_the_films_address(library: Library) -> None:
+    library.registers(library=f"{REGISTERS['library']}peertube_hosts: [filme-für-alle.example]\n")
+    library.item("videos/film", video=f"https://filme-für-alle.example/w/{FILM}")
+    library.check_is_fine()
+
+
+def test_a_film_at_any_other_peertube_says_which_line_lets_it_in(library: Library) -> None:
+    library.registers(library=f"{REGISTERS['library']}peertube_hosts: [andere.example]\n")
+    library.item("videos/film", video=f"https://film.example/w/{FILM}")
+    (problem,) = library.problems()
+    assert (problem.code, problem.values["line"]) == ("peertube-host", "[andere.example, film.example]")

@@ -13,6 +13,7 @@ import unicodedata
 from collections.abc import Callable
 from datetime import date, datetime, time
 from typing import Annotated, Any, ClassVar, TypeVar
+from urllib.parse import urlsplit
 
 from pydantic import (
     AfterValidator,
@@ -27,7 +28,7 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from .providers import Embed, embed
+from .providers import Embed, embed, is_host
 
 T = TypeVar("T")
 
@@ -89,6 +90,22 @@ def _url(value: str) -> str:
 
 
 Url = Annotated[Text, AfterValidator(_url), WithJsonSchema({"type": "string", "format": "uri"})]
+
+
+def _host(value: str) -> str:
+    """Read the name of a server; umlauts become what stands in addresses."""
+    try:
+        host = urlsplit(_url(value if "://" in value else f"https://{value}")).netloc
+    except PydanticCustomError:
+        host = ""
+    if not is_host(host) or re.search("[/?#]", value):
+        suggestion = host if is_host(host) else "video.example.org"
+        raise PydanticCustomError("host", "", {"value": value, "suggestion": suggestion})
+    return host
+
+
+Host = Annotated[Line, AfterValidator(_host), WithJsonSchema({"type": "string", "examples": ["video.example.org"]})]
+"""The name of a server alone, such as `video.example.org`."""
 
 
 class Target(str):

@@ -17,6 +17,7 @@ _YOUTUBE = re.compile(r"^(?:www\.|m\.)?(?:youtube\.com|youtube-nocookie\.com|you
 _YOUTUBE_ID = re.compile(r"^[\w-]{11}$", re.ASCII)
 _VIMEO = re.compile(r"^/(?:video/)?(\d+)(?:/([0-9a-f]+))?/?$")
 _PEERTUBE = re.compile(r"^/(?:w|videos/watch|videos/embed)/([0-9A-Za-z-]{20,36})/?$")
+_HOST = re.compile(r"^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,21 @@ class Embed:
     @property
     def origin(self) -> str:
         """Where the frame comes from, as a Content-Security-Policy's `frame-src` wants it."""
-        return "https://" + urlsplit(self.frame).netloc
+        return f"https://{self.host}"
+
+    @property
+    def host(self) -> str:
+        """Whose server a visitor's browser asks after the click."""
+        return urlsplit(self.frame).netloc
+
+    def is_welcome(self, peertube_hosts: tuple[str, ...]) -> bool:
+        """Whether the library may show it: anybody can run a PeerTube, so the library names those that it trusts."""
+        return self.provider != "PeerTube" or self.host in peertube_hosts
+
+
+def is_host(name: str) -> bool:
+    """Whether this is the name of a server as it stands in addresses: lower case, with a dot, perhaps with a port."""
+    return _HOST.match(name) is not None
 
 
 def embed(address: str) -> Embed | None:
@@ -50,6 +65,6 @@ def embed(address: str) -> Embed | None:
         unlisted = film[2] or parse_qs(parts.query).get("h", [""])[0]
         secret = f"&h={unlisted}" if re.match(r"^[0-9a-f]+$", unlisted) else ""
         return Embed("Vimeo", f"https://player.vimeo.com/video/{film[1]}?dnt=1&autoplay=1{secret}")
-    if (film := _PEERTUBE.match(parts.path)) and re.match(r"^[a-z0-9.-]+(?::\d+)?$", host):
+    if (film := _PEERTUBE.match(parts.path)) and is_host(host):
         return Embed("PeerTube", f"https://{host}/videos/embed/{film[1]}?autoplay=1&p2p=0")
     return None

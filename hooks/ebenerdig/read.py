@@ -120,6 +120,7 @@ def _entry(project: Project, form: Format, source: Source, item: Item, anew: boo
     place = f"{form.folder}/{slug}"
     media_folder = project.media / place if project.media else None
     measures, problems = _measure(source, files, media_folder=media_folder, anew=anew)
+    problems += _unwelcome(project, source, files)
     played = item.media_files()
     is_elsewhere = all(name.is_remote and not name.embed and name not in measures for name in played)
     is_recording = not form.has_film or any(name.is_recording for name in played)
@@ -156,6 +157,16 @@ def _entry(project: Project, form: Format, source: Source, item: Item, anew: boo
 
 def _files(model: Model) -> Iterator[tuple[Place, FileRef]]:
     return ((place, value) for place, value in nested(model) if isinstance(value, FileRef))
+
+
+def _unwelcome(project: Project, source: Source, files: Iterable[tuple[Place, FileRef]]) -> Iterator[Problem]:
+    """Tell of films at servers that the library does not name."""
+    hosts = project.library.peertube_hosts
+    for place, name in files:
+        film = name.embed if isinstance(name, MediaRef) else None
+        if film and not film.is_welcome(hosts):
+            line = f"[{', '.join((*hosts, film.host))}]"
+            yield source.problem(place, "peertube-host", {"host": film.host, "line": line})
 
 
 def _measure(

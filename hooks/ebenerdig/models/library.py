@@ -9,7 +9,7 @@ from zoneinfo import available_timezones
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from ..fields import Day, Line, OrganisationId, Target, Teaser, Url
+from ..fields import Day, Host, Line, Many, OrganisationId, Target, Teaser, Url
 from .model import Fault, Model
 
 
@@ -37,6 +37,7 @@ class Library(Model):
     search: bool = True
     media_dir: Line | None = None
     media_base_url: Url | None = None
+    peertube_hosts: Many[Host] = ()
 
     def rules(self) -> Iterator[Fault]:
         if self.media_base_url and not self.media_dir:
