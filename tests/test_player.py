@@ -174,6 +174,109 @@ def test_the_lock_screen_knows_what_plays(page: Page) -> None:
     assert page.request.get(told[2]).ok
 
 
+SESSION = """
+window.told = { positions: [], handlers: {} };
+window.MediaMetadata = class { constructor(given) { Object.assign(this, given); } };
+const session = {
+  metadata: null,
+  setActionHandler(name, handler) {
+    if (name === "nexttrack" && window.old) throw new TypeError("unknown action");
+    window.told.handlers[name] = handler;
+  },
+  setPositionState(state) { window.told.positions.push(state); },
+};
+Object.defineProperty(navigator, "mediaSession", { value: session });
+"""
+"""Stands in for the system: keeps what the page tells it, and lets a test press its buttons."""
+
+
+def test_the_buttons_of_the_lock_screen_do_what_those_of_the_page_do(page: Page) -> None:
+    page.add_init_script(SESSION)
+    open_quietly(page, EPISODE)
+    assert page.evaluate("navigator.mediaSession.metadata") is None
+    start(page)
+    press = "([name, details]) => told.handlers[name]({ action: name, ...details })"
+    steps: list[tuple[str, dict[str, float], float]] = [
+        ("seekto", {"seekTime": 100}, 100),
+        ("seekforward", {}, 115),
+        ("seekbackward", {}, 100),
+        ("seekbackward", {"seekOffset": 60}, 40),
+        ("previoustrack", {}, 32),
+        ("nexttrack", {}, 75),
+    ]
+    page.evaluate(press, ["pause", {}])
+    assert page.evaluate(f"{MEDIA}.paused")
+    for name, details, expected in steps:
+        page.evaluate(press, [name, details])
+        assert second(page) == expected, name
+    page.wait_for_function("told.positions.at(-1).position === 75")
+    page.locator("[data-part='speed']").select_option("1.5")
+    page.wait_for_function("told.positions.at(-1).playbackRate === 1.5")
+    assert page.evaluate("told.positions.at(-1).duration") == pytest.approx(234, abs=1)
+    page.evaluate(press, ["play", {}])
+    page.wait_for_function(f"!{MEDIA}.paused && {MEDIA}.currentTime > 75.1")
+
+
+def test_without_chapters_the_lock_screen_offers_none_and_an_unknown_button_breaks_nothing(page: Page) -> None:
+    page.add_init_script(SESSION)
+    page.goto(EPISODE)
+    page.evaluate("document.querySelector('eb-player').starts = []; window.old = true")
+    page.evaluate(f"{MEDIA}.muted = true")
+    start(page)
+    assert page.evaluate("told.handlers.previoustrack") is None
+    assert page.evaluate("Object.keys(told.handlers)") == [
+        "play",
+        "pause",
+        "seekbackward",
+        "seekforward",
+        "seekto",
+        "previoustrack",
+    ]
+
+
+def test_full_screen_is_entered_and_left_and_its_button_says_so(page: Page) -> None:
+    open_quietly(page, VIDEO)
+    button = page.locator("[data-do='full']")
+    pressed = "document.querySelector(\"[data-do='full']\").getAttribute('aria-pressed')"
+    for press in (button.click, lambda: page.keyboard.press("f")):
+        assert page.evaluate(pressed) == "false"
+        press()
+        page.wait_for_function(f"document.fullscreenElement?.localName === 'eb-player' && {pressed} === 'true'")
+        assert page.locator("[data-do='captions']").is_visible()
+        button.click()
+        page.wait_for_function(f"!document.fullscreenElement && {pressed} === 'false'")
+
+
+def test_picture_in_picture_opens_before_anything_plays_and_its_button_says_so(page: Page) -> None:
+    open_quietly(page, VIDEO)
+    button = page.locator("[data-do='picture']")
+    assert button.get_attribute("aria-pressed") == "false"
+    button.click()
+    page.locator("[data-do='picture'][aria-pressed='true']").wait_for()
+    assert page.evaluate(f"document.pictureInPictureElement === {MEDIA} && {MEDIA}.paused")
+    page.evaluate("document.exitPictureInPicture()")  # closed at the window itself
+    page.locator("[data-do='picture'][aria-pressed='false']").wait_for()
+    button.click()
+    page.locator("[data-do='picture'][aria-pressed='true']").wait_for()
+    button.click()
+    page.wait_for_function("!document.pictureInPictureElement")
+    page.evaluate("HTMLVideoElement.prototype.requestPictureInPicture = Promise.reject.bind(Promise); 0")
+    button.click()
+    page.locator(".eb-player [data-part='said']:has-text('nicht geklappt')").wait_for()
+
+
+def test_what_the_browser_cannot_do_is_not_offered(page: Page) -> None:
+    for name in ("pictureInPictureEnabled", "fullscreenEnabled"):
+        page.add_init_script(f"Object.defineProperty(document, '{name}', {{ value: undefined }})")
+    open_quietly(page, VIDEO)
+    assert page.locator("[data-do='mute']").is_visible()
+    for name in ("picture", "full"):
+        assert page.locator(f"[data-do='{name}']").is_hidden()
+    page.locator("[data-do='play']").focus()
+    page.keyboard.press("f")
+    assert page.evaluate("document.fullscreenElement") is None
+
+
 def test_captions_are_switched_beside_play_in_each_language(page: Page) -> None:
     open_quietly(page, VIDEO)
     modes = f"[...{MEDIA}.textTracks].map(track => track.mode).join()"
@@ -487,6 +590,43 @@ def test_the_described_and_the_signed_version_take_over_at_the_same_second(brows
             assert page.locator("[data-do='version'][aria-pressed='true']").all_inner_texts() == [label]
         page.get_by_role("button", name="Bildbeschreibung").click()
         page.wait_for_function(f"{MEDIA}.currentSrc.endsWith('/video.mp4') && {MEDIA}.currentTime > 40")
+        page.close()
+
+
+def test_a_described_version_that_is_sound_only_plays_over_the_poster_with_captions_and_text_in_step(
+    browser: Browser, tmp_path: Path
+) -> None:
+    library = small_project(tmp_path)
+    sample = Path(__file__).parents[1]
+    files = {name: (sample / VIDEO / name).read_bytes() for name in ("video.mp4", "captions.vtt", "poster.jpg")}
+    files["described.mp3"] = (sample / EPISODE / "audio.mp3").read_bytes()
+    described = "{status: own_track, file: described.mp3}"
+    library.item("videos/film", "", files, poster="poster.jpg", audio_description=described)
+    with served(build(tmp_path)) as address:
+        page = browser.new_page(base_url=address, reduced_motion="reduce")
+        open_quietly(page, "videos/film/")
+        assert page.locator("a[href$='described.mp3']").count() == 1
+        page.locator("[data-do='captions']").click()
+        page.locator(".eb-transcript summary").click()
+        start(page)
+        assert page.evaluate(f"{MEDIA}.videoWidth") > 0
+        page.evaluate("document.querySelector('eb-player').seek(40)")
+        button = page.get_by_role("button", name="Bildbeschreibung (nur Ton)")
+        button.evaluate("button => button.click()")
+        page.wait_for_function(f"{MEDIA}.currentSrc.endsWith('described.mp3') && {MEDIA}.currentTime > 40.2")
+        assert page.evaluate(f"[{MEDIA}.paused, {MEDIA}.videoWidth, {MEDIA}.poster.length > 0]") == [False, 0, True]
+        assert page.locator("[data-do='picture']").is_hidden()
+        page.evaluate(f"{MEDIA}.pause()")
+        page.evaluate("document.querySelector('eb-player').seek(50)")
+        page.wait_for_function(f"!{MEDIA}.seeking")
+        cue = f"[...{MEDIA}.textTracks[0].activeCues].map(cue => cue.getCueAsHTML().textContent).join(' ')"
+        page.wait_for_function(f"{cue}.length > 0")
+        shown = " ".join(page.evaluate(cue).split())
+        assert page.locator("[data-t][aria-current]").inner_text() in shown
+        button.evaluate("button => button.click()")
+        page.wait_for_function(f"{MEDIA}.videoWidth > 0")
+        assert second(page) == pytest.approx(50, abs=0.5)
+        assert page.evaluate(f"{MEDIA}.textTracks[0].mode") == "showing"
         page.close()
 
 

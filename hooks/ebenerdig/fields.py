@@ -296,6 +296,10 @@ class FileRef(str):
         return "://" in self
 
 
+SOUND = ("mp3", "m4a", "ogg", "opus", "wav", "flac")
+"""How files end that hold sound alone."""
+
+
 class MediaRef(FileRef):
     """A sound or film file beside the item, or the web address of one, or of the page where a provider shows it."""
 
@@ -309,7 +313,12 @@ class MediaRef(FileRef):
     @property
     def is_recording(self) -> bool:
         """Whether a player can play this itself."""
-        return (
-            not self.is_remote
-            or re.search(r"\.(?:mp3|m4a|ogg|opus|wav|flac|mp4|m4v|webm)$", self.split("?")[0], re.I) is not None
-        )
+        return not self.is_remote or self._ends(*SOUND, "mp4", "m4v", "webm")
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether this holds sound without a picture, as far as its name tells."""
+        return self._ends(*SOUND)
+
+    def _ends(self, *endings: str) -> bool:
+        return self.split("?")[0].lower().rpartition(".")[2] in endings

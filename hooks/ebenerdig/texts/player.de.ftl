@@ -29,6 +29,7 @@ player-picture = Bild im Bild
 player-full = Vollbild
 version-described = Bildbeschreibung
 version-signed = Gebärdensprache
+version-sound = { $name } (nur Ton)
 done-audio = gehört
 done-video = gesehen
 

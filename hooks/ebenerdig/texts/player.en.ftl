@@ -29,6 +29,7 @@ player-picture = Picture in picture
 player-full = Full screen
 version-described = Audio description
 version-signed = Sign language
+version-sound = { $name } (sound only)
 done-audio = heard
 done-video = seen
 

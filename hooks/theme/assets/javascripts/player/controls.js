@@ -46,7 +46,8 @@ export function work(player) {
   media.textTracks.addEventListener("change", () => press(button("captions"), shown()));
   language?.addEventListener("change", () => showCaptions(true));
 
-  /* The described or signed version takes over at the same second */
+  /* The described or signed version takes over at the same second. One that is sound alone plays over the poster: the
+     film would cost a phone its data a second time, and two that play side by side drift apart. */
   const choose = (chosen) => {
     const on = chosen.getAttribute("aria-pressed") !== "true";
     const { at } = player;
@@ -96,15 +97,29 @@ export function work(player) {
   const full = button("full");
   const picture = button("picture");
   if (full) full.hidden = !(document.fullscreenEnabled || media.webkitEnterFullscreen);
-  if (picture) picture.hidden = !document.pictureInPictureEnabled;
+  if (picture) {
+    const showPicture = () => { picture.hidden = !document.pictureInPictureEnabled || (media.readyState > 0 && !media.videoWidth); };
+    showPicture();
+    media.addEventListener("loadedmetadata", showPicture);
+    for (const name of ["enter", "leave"]) media.addEventListener(`${name}pictureinpicture`, () => press(picture, name === "enter"));
+  }
+  player.addEventListener("fullscreenchange", () => press(full, document.fullscreenElement === player));
   const toggleFull = () => {
     if (document.fullscreenElement) document.exitFullscreen();
     else if (player.requestFullscreen) player.requestFullscreen().catch(() => player.say("Failed"));
     else media.webkitEnterFullscreen?.();
   };
-  const togglePicture = () => {
-    const done = document.pictureInPictureElement ? document.exitPictureInPicture() : media.requestPictureInPicture();
-    done.catch(() => player.say("Failed"));
+  const togglePicture = async () => {
+    try {
+      if (document.pictureInPictureElement === media) return await document.exitPictureInPicture();
+      if (!media.readyState) await new Promise((resolve) => {
+        media.addEventListener("loadedmetadata", resolve, { once: true });
+        media.preload = "metadata";
+      });
+      return await media.requestPictureInPicture();
+    } catch {
+      return player.say("Failed");
+    }
   };
   if (media.matches("video")) media.addEventListener("click", () => player.toggle());
 
