@@ -684,13 +684,47 @@ def test_nobody_meets_a_barrier_while_it_plays_large_or_small(
     assert found == []
 
 
-def test_in_forced_colours_the_slider_and_the_buttons_keep_a_shape(browser: Browser, address: str) -> None:
-    context = browser.new_context(base_url=address, forced_colors="active")
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_in_forced_colours_everything_keeps_a_shape_and_focus_is_seen_on_all_of_it(
+    browser: Browser, address: str, scheme: str
+) -> None:
+    context = browser.new_context(
+        base_url=address,
+        viewport={"width": 1280, "height": 800},
+        forced_colors="active",
+        color_scheme="dark" if scheme == "dark" else "light",
+        reduced_motion="reduce",
+    )
     page = context.new_page()
-    page.goto(EPISODE)
-    style = "(one, name) => getComputedStyle(one)[name]"
-    assert page.locator("[data-part='seek']").evaluate(style, "appearance") == "auto"
-    assert page.locator(".eb-play").evaluate(style, "borderTopStyle") == "solid"
+
+    def looks(selector: str, *names: str) -> list[str]:
+        style = "(one, names) => names.map(name => getComputedStyle(one)[name])"
+        found = page.locator(selector).first.evaluate(style, list(names))
+        return [str(value) for value in found]
+
+    def system(name: str) -> str:
+        paint = "name => { document.body.style.caretColor = name; return getComputedStyle(document.body).caretColor; }"
+        return str(page.evaluate(paint, name))
+
+    open_quietly(page, EPISODE)
+    assert looks(".eb-play", "borderTopStyle", "borderTopWidth") == ["solid", "2px"]
+    mute = "[data-do='mute'][aria-pressed='true']"
+    page.locator(mute).wait_for()
+    assert looks(mute, "backgroundColor", "color") == [system("Highlight"), system("HighlightText")]
+    page.locator(".eb-transcript summary").click()
+    start(page)
+    page.locator("[data-t][aria-current]").wait_for()
+    assert looks("[data-t][aria-current]", "outlineStyle", "outlineColor") == ["solid", system("Highlight")]
+    page.evaluate(f"{MEDIA}.pause()")
+    for name in (mute, "[data-part='seek']", ".eb-chapters [aria-current]", "[data-t][aria-current]"):
+        page.locator(name).focus()
+        page.keyboard.press("Shift")  # somebody uses keys
+        assert looks(name, "outlineStyle", "outlineWidth") == ["solid", "3px"], name
+        assert looks(name, "outlineColor") != [system("Canvas")], name
+    page.locator("[data-do='play']").click()
+    page.locator(".eb-transcript").evaluate("text => text.scrollIntoView()")
+    page.locator(".eb-player--small").wait_for()
+    assert looks(".eb-player--small .eb-player__body", "borderTopStyle") == ["solid"]
     context.close()
 
 
