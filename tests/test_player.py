@@ -349,6 +349,105 @@ def test_every_key_that_is_listed_is_one_that_works(page: Page) -> None:
         assert f"{name}:" in known or f'"{name}":' in known, key
 
 
+def test_tab_reaches_every_control_of_the_player_and_keys_work_each(page: Page) -> None:
+    open_quietly(page, VIDEO)
+    controls = "eb-player :is(button, select, input, summary, a):visible"
+    names = "all => all.map(({dataset, localName}) => dataset.do || dataset.part || localName)"
+    there = page.locator(controls).evaluate_all(names)
+    assert {"play", "seek", "captions", "language", "speed", "sleep", "mute", "volume", "share", "full"} <= set(there)
+    page.locator("[data-do='play']").focus()
+    while page.evaluate("document.activeElement.closest('eb-player') !== null"):
+        page.keyboard.press("Shift+Tab")
+    met = []
+    while len(met) <= len(there):
+        page.keyboard.press("Tab")
+        if not page.evaluate("document.activeElement.closest('eb-player') !== null"):
+            break
+        met.append(page.evaluate(f"({names})([document.activeElement])[0]"))
+    assert met == there
+
+    modes = f"[...{MEDIA}.textTracks].map(track => track.mode).join()"
+    page.locator("[data-do='mute']").focus()
+    page.keyboard.press("c")
+    assert page.evaluate(modes) == "showing,disabled"
+    page.keyboard.press("<")
+    assert page.evaluate("document.querySelector('eb-player').speed") == 0.75
+    page.keyboard.press("n")
+    assert second(page) > 1
+    page.keyboard.press("p")
+    assert second(page) == 0
+    page.keyboard.press("Space")  # the button's own key
+    page.wait_for_function(f"!{MEDIA}.muted")
+    page.keyboard.press("m")
+    page.wait_for_function(f"{MEDIA}.muted")
+    page.locator("[data-part='language']").focus()
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate(modes) == "disabled,showing"
+    page.locator("[data-part='sleep']").focus()
+    page.keyboard.press("End")
+    assert page.locator("[data-part='sleep']").input_value() == "end"
+    page.locator("[data-part='volume']").focus()
+    page.keyboard.press("ArrowLeft")
+    assert page.evaluate(f"[{MEDIA}.volume, {MEDIA}.muted]") == [0.9, False]
+    page.locator("[data-part='seek']").focus()
+    page.keyboard.press("End")
+    assert second(page) == pytest.approx(117, abs=1)
+    page.locator("[data-part='remember']").focus()
+    page.keyboard.press("Space")
+    page.locator("[data-do='forget']").focus()
+    page.keyboard.press("Enter")
+    assert focused(page) == "remember"
+    page.locator(".eb-player__more summary").focus()
+    page.keyboard.press("Enter")
+    assert page.locator(".eb-keys").is_visible()
+
+
+def test_the_focus_is_never_lost_when_the_player_becomes_small_or_large_or_closes(page: Page) -> None:
+    open_quietly(page, EPISODE)
+    start(page)
+    small = page.locator(".eb-player--small")
+    for name in ("speed", "remember"):
+        page.locator(f"[data-part='{name}']").focus()
+        page.mouse.wheel(0, 4000)
+        small.wait_for()
+        assert focused(page) == "play"
+        page.locator("[data-do='close']").focus()
+        page.evaluate("scrollTo(0, 0)")
+        small.wait_for(state="detached")
+        assert focused(page) == "play"
+    page.locator(".eb-transcript summary").focus()
+    page.keyboard.press("Enter")
+    tab_to(page, "line")
+    small.wait_for()
+    line, place_ = page.evaluate("document.activeElement.textContent"), page.evaluate("scrollY")
+    page.locator("[data-do='close']").focus()
+    page.keyboard.press("Enter")
+    small.wait_for(state="detached")
+    assert page.evaluate("document.activeElement.textContent") == line
+    assert page.evaluate("scrollY") == pytest.approx(place_, abs=2)
+    page.evaluate("scrollTo(0, 0)")
+    start(page)
+    page.locator(".eb-nav a[href$='videos/']").click()
+    page.wait_for_url("**/videos/")
+    page.locator(".eb-dock [data-do='close']").focus()
+    page.keyboard.press("Enter")
+    assert page.locator("eb-player").count() == 0
+    assert page.evaluate("document.activeElement.tagName") == "H1"
+
+
+def test_a_link_to_a_second_of_what_plays_comes_home_to_it_with_the_focus(page: Page) -> None:
+    open_quietly(page, EPISODE)
+    start(page)
+    page.locator(".eb-nav a[href$='videos/']").click()
+    page.wait_for_url("**/videos/")
+    page.locator(".eb-dock .eb-player__title a").evaluate("link => { link.hash = '#t=113'; link.focus(); }")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/#t=113")
+    page.wait_for_function(f"{MEDIA}.currentTime >= 113 && !{MEDIA}.paused")
+    assert focused(page) == "play"
+    assert page.locator(".eb-content eb-player:not(.eb-player--small)").count() == 1
+
+
 # Reading along
 
 

@@ -25,10 +25,12 @@ const watcher = new IntersectionObserver((seen) => {
 
 function makeSmall(player, small) {
   if (player.classList.contains("eb-player--small") === small || document.fullscreenElement === player) return;
+  const focused = player.contains(document.activeElement) ? document.activeElement : null;
   if (small) player.style.setProperty("--height", `${player.offsetHeight}px`); // the page below must not jump
   player.classList.toggle("eb-player--small", small);
   for (const one of player.querySelectorAll(".eb-player__title, .eb-player__close")) one.hidden = !small;
   document.documentElement.classList.toggle("eb-docked", small);
+  if (focused && !focused.checkVisibility()) player.querySelector("[data-do='play']").focus({ preventScroll: true });
 }
 
 function leave(player) {
@@ -49,10 +51,14 @@ document.addEventListener("play", (event) => {
   if (player) watcher.observe(player);
 }, true);
 
+/* Who closes it goes on where the focus was before it came into the player. */
+let outside = null;
+document.addEventListener("focusin", ({ target }) => { if (!target.closest("eb-player")) outside = target; });
+
 document.addEventListener("eb:close", ({ target }) => {
   target.media.pause();
   leave(target);
-  content().focus({ preventScroll: true });
+  (outside?.isConnected && outside.checkVisibility() ? outside : content()).focus({ preventScroll: true });
 });
 
 document.addEventListener("click", (event) => {
@@ -127,10 +133,9 @@ function swap(next) {
 }
 
 function arrive(url, scroll) {
-  const wanted = place(url.hash);
   const own = document.querySelector(".eb-content eb-player");
-  if (wanted && own && own === current) own.seek(wanted.from);
-  if (wanted && own) return; // a new player has gone to its second by itself
+  if (own && own === current && own.openAtAddress()) return;
+  if (own && place(url.hash)) return; // a new player has gone to its second by itself
   const target = url.hash && document.getElementById(decodeURIComponent(url.hash.slice(1)));
   const heading = target || content().querySelector("h1") || content();
   heading.tabIndex = -1;
