@@ -827,6 +827,52 @@ def test_in_forced_colours_everything_keeps_a_shape_and_focus_is_seen_on_all_of_
     context.close()
 
 
+@pytest.mark.parametrize("scripts", [True, False])
+@pytest.mark.parametrize("path", [EPISODE, VIDEO])
+def test_on_paper_an_item_is_a_text_to_hand_out(browser: Browser, address: str, path: str, scripts: bool) -> None:
+    context = browser.new_context(base_url=address, color_scheme="dark", java_script_enabled=scripts)
+    page = context.new_page()
+    page.goto(path)
+    if scripts:
+        page.evaluate("document.documentElement.dataset.scheme = 'dark'")
+    page.emulate_media(media="print")
+    for gone in (
+        ".eb-header",
+        ".eb-footer",
+        "eb-player",
+        ".eb-chapters",
+        ".eb-transcript summary",
+        ".eb-reading__tools",
+    ):
+        assert page.locator(gone).count() and not page.locator(gone).first.is_visible(), gone
+    assert not page.locator("[aria-labelledby='related']").is_visible()
+    lines = page.locator("[data-t]")
+    assert lines.count() == page.locator("[data-t]:visible").count() > 20
+    assert f"https://ebenerdig.example/{path}" in page.locator(".eb-printed:visible").inner_text()
+    style = "(one, [name, part]) => getComputedStyle(one, part)[name]"
+    shown = page.locator(".eb-links a[href^='http']").first
+    assert shown.get_attribute("href") in shown.evaluate(style, ["content", "::after"])
+    assert page.locator(".eb-links a[href^='..']").first.evaluate(style, ["content", "::after"]) == "none"
+    dark = page.evaluate(
+        """() => [...document.querySelectorAll("body, body *")].filter(one => one.checkVisibility()).filter(one => {
+          const { backgroundColor, color } = getComputedStyle(one);
+          const light = paint => Math.min(...paint.match(/[\\d.]+/g).slice(0, 3).map(Number));
+          return (!backgroundColor.endsWith(", 0)") && light(backgroundColor) < 200) || light(color) > 120;
+        }).map(one => one.outerHTML.slice(0, 80))"""
+    )
+    assert dark == []
+    context.close()
+
+
+def test_the_text_is_folded_again_after_printing(page: Page) -> None:
+    page.goto(EPISODE)
+    page.evaluate(
+        "addEventListener('beforeprint', () => window.open_ = document.querySelector('eb-transcript [open]'))"
+    )
+    page.pdf()
+    assert page.evaluate("[!!window.open_, document.querySelector('eb-transcript [open]')]") == [True, None]
+
+
 def test_a_strict_policy_stops_nothing(page: Page) -> None:
     complaints: list[str] = []
     page.on("console", lambda message: complaints.append(message.text) if "Content Security" in message.text else None)

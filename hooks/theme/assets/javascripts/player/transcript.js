@@ -169,6 +169,14 @@ class Transcript extends HTMLElement {
   }
 }
 
+/* On paper nothing can be unfolded: style sheets do it where a browser lets them, this does it everywhere. */
+let folded = [];
+addEventListener("beforeprint", () => {
+  folded = [...document.querySelectorAll("eb-transcript details:not([open])")];
+  for (const details of folded) details.open = true;
+});
+addEventListener("afterprint", () => { for (const details of folded) details.open = false; });
+
 /* "Read instead" opens the transcript it leads to. */
 document.addEventListener("click", (event) => {
   if (event.target.closest?.("a[href='#transcript']")) document.querySelector("eb-transcript details").open = true;

@@ -1,0 +1,3 @@
+### Auf Papier
+
+printed = Aus der Mediathek { $library }: { $address }

@@ -1,0 +1,3 @@
+### On paper
+
+printed = From the media library { $library }: { $address }
