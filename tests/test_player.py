@@ -111,6 +111,22 @@ def test_the_speed_holds_from_page_to_page_but_is_not_stored(page: Page) -> None
     assert page.evaluate("localStorage.length + sessionStorage.length") == 0
 
 
+def test_the_speed_holds_from_page_to_page_while_nothing_plays_and_no_player_comes_along(page: Page) -> None:
+    open_quietly(page, EPISODE)
+    start(page)
+    page.locator("[data-part='speed']").select_option("1.25")
+    page.evaluate(f"{MEDIA}.pause()")
+    page.locator(".eb-nav a[href$='videos/']").click()
+    page.wait_for_url("**/videos/")
+    assert page.locator("eb-player").count() == 0
+    page.locator(f".eb-card__title a[href$='{VIDEO}']").click()
+    page.wait_for_url(f"**/{VIDEO}")
+    assert page.locator("[data-part='speed']").input_value() == "1.25"
+    start(page)
+    assert page.evaluate("document.querySelector('eb-player').speed") == 1.25
+    assert page.evaluate("document.documentElement.classList.contains('eb-docked')") is False
+
+
 @pytest.mark.parametrize(
     ("hash_", "expected"), [("#t=113", 113), ("#t=113,120", 113), ("#t=1:53", 113), ("#t=0:01:53", 113), ("#t=x", 0)]
 )
@@ -234,17 +250,30 @@ def test_without_chapters_the_lock_screen_offers_none_and_an_unknown_button_brea
     ]
 
 
-def test_full_screen_is_entered_and_left_and_its_button_says_so(page: Page) -> None:
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (844, 390), (1280, 800)])
+def test_full_screen_is_entered_and_left_and_its_button_says_so(page: Page, width: int, height: int) -> None:
+    page.set_viewport_size({"width": width, "height": height})
     open_quietly(page, VIDEO)
+    start(page)
     button = page.locator("[data-do='full']")
     pressed = "document.querySelector(\"[data-do='full']\").getAttribute('aria-pressed')"
     for press in (button.click, lambda: page.keyboard.press("f")):
         assert page.evaluate(pressed) == "false"
+        page.locator("eb-player [data-do='share']").focus()  # not there in full screen
+        button.scroll_into_view_if_needed()
+        before = page.evaluate("scrollY")
         press()
         page.wait_for_function(f"document.fullscreenElement?.localName === 'eb-player' && {pressed} === 'true'")
-        assert page.locator("[data-do='captions']").is_visible()
+        assert page.evaluate("document.activeElement.checkVisibility()") and focused(page) in ("full", "share")
+        for name in ("play", "seek", "captions", "full"):
+            box = page.locator(f"[data-do='{name}'], [data-part='{name}']").first.bounding_box()
+            assert box and (name == "full" and height > width or box["y"] + box["height"] <= height), name
+        film = page.locator("video").bounding_box()
+        assert film and (height > width or film["height"] > height * 0.8)
         button.click()
         page.wait_for_function(f"!document.fullscreenElement && {pressed} === 'false'")
+        page.wait_for_function("before => Math.abs(scrollY - before) < 2", arg=before)
+        assert page.locator(".eb-player--small").count() == 0
 
 
 def test_picture_in_picture_opens_before_anything_plays_and_its_button_says_so(page: Page) -> None:

@@ -103,11 +103,19 @@ export function work(player) {
     media.addEventListener("loadedmetadata", showPicture);
     for (const name of ["enter", "leave"]) media.addEventListener(`${name}pictureinpicture`, () => press(picture, name === "enter"));
   }
-  player.addEventListener("fullscreenchange", () => press(full, document.fullscreenElement === player));
+  let scrolled = 0; // the page below shrinks meanwhile, and browsers come back to another place
+  player.addEventListener("fullscreenchange", () => {
+    const on = document.fullscreenElement === player;
+    press(full, on);
+    const { activeElement } = document;
+    if (on && !(player.contains(activeElement) && activeElement.checkVisibility())) full.focus(); // what had it is not there now
+    if (!on) scrollTo({ top: scrolled, behavior: "instant" });
+  });
   const toggleFull = () => {
-    if (document.fullscreenElement) document.exitFullscreen();
-    else if (player.requestFullscreen) player.requestFullscreen().catch(() => player.say("Failed"));
-    else media.webkitEnterFullscreen?.();
+    if (document.fullscreenElement) return document.exitFullscreen();
+    scrolled = scrollY;
+    if (player.requestFullscreen) return player.requestFullscreen().catch(() => player.say("Failed"));
+    return media.webkitEnterFullscreen?.();
   };
   const togglePicture = async () => {
     try {

@@ -8,7 +8,7 @@ import * as memory from "./remember.js";
 
 const SAVE_EVERY = 5;
 const RESUME_FROM = 10;
-const visit = { speed: null }; // lives as long as the visit goes on without a full load
+export const visit = { speed: null }; // lives as long as the visit goes on without a full load
 
 class Player extends HTMLElement {
   connectedCallback() {
@@ -162,7 +162,7 @@ class Player extends HTMLElement {
 
   showTime(at) {
     const seek = this.piece("seek");
-    const values = { now: clock(at), total: clock(this.total) };
+    const values = { now: clock(at), total: clock(Math.round(this.total)) };
     seek.style.setProperty("--at", this.total ? at / this.total : 0);
     seek.setAttribute("aria-valuetext", fill(this.controls.dataset.sayAt, values));
     this.piece("now").textContent = values.now;

@@ -1,10 +1,12 @@
 /* A player that was started stays: small at the bottom while its reader scrolls on, and on the next page too.
 
-   Only while something plays are links within the site followed by swapping the content, so that every other visit is
-   a plain page load; whatever goes wrong ends in one as well. Material's `navigation.instant` would do it always, ask
-   for the sitemap on every page, and leave focus and menu where they were. */
+   Only while something plays, or once another speed was chosen (kept for the visit, stored nowhere), are links within
+   the site followed by swapping the content, so that every other visit is a plain page load; whatever goes wrong ends in
+   one as well. Material's `navigation.instant` would do it always, ask for the sitemap on every page, and leave focus
+   and menu where they were. */
 
 import { place } from "./place.js";
+import { visit } from "./player.js";
 
 let current = null; // the player that was started last
 let shown = location.pathname + location.search;
@@ -63,7 +65,8 @@ document.addEventListener("eb:close", ({ target }) => {
 
 document.addEventListener("click", (event) => {
   const link = event.target.closest?.("a[href]");
-  if (!current || (current.media.paused && !isAway(current)) || !link || event.defaultPrevented || event.button) return;
+  const goesOn = visit.speed || (current && (isAway(current) || !current.media.paused));
+  if (!goesOn || !link || event.defaultPrevented || event.button) return;
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || link.target || link.hasAttribute("download")) return;
   const url = new URL(link.href);
   if (url.origin !== location.origin || !url.pathname.endsWith("/") || url.pathname + url.search === shown) return;
@@ -87,8 +90,11 @@ async function go(url, isNew, scroll = 0) {
   for (const link of document.querySelectorAll("a[href]:not([href^='#'])")) link.href = link.href; // relative to the old page
   for (const form of document.querySelectorAll("form[action]")) form.action = form.action;
   if (current && !isAway(current)) {
-    makeSmall(current, true);
-    dock.append(current);
+    if (current.media.paused) leave(current);
+    else {
+      makeSmall(current, true);
+      dock.append(current);
+    }
   }
   if (isNew) history.pushState({}, "", url);
   shown = url.pathname + url.search;
