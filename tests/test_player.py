@@ -693,7 +693,9 @@ def test_a_provider_hears_nothing_before_the_click_and_is_asked_once_by_it(brows
         )
         page.goto("videos/fern/", wait_until="networkidle")
         assert asked == []
-        page.locator(".eb-embed__load").click()
+        page.locator(".eb-embed__load").focus()
+        page.keyboard.press("Enter")
+        assert page.evaluate("document.activeElement.localName") == "iframe"
         page.frame_locator("iframe").get_by_text("film").wait_for()
         assert asked == [f"https://www.youtube-nocookie.com/embed/{KEY}?autoplay=1&rel=0&cc_load_policy=1"]
         assert page.locator(".eb-embed__load").count() == 0
