@@ -267,7 +267,7 @@ def test_full_screen_is_entered_and_left_and_its_button_says_so(page: Page, widt
         assert page.evaluate("document.activeElement.checkVisibility()") and focused(page) in ("full", "share")
         for name in ("play", "seek", "captions", "full"):
             box = page.locator(f"[data-do='{name}'], [data-part='{name}']").first.bounding_box()
-            assert box and (name == "full" and height > width or box["y"] + box["height"] <= height), name
+            assert box and ((name == "full" and height > width) or box["y"] + box["height"] <= height), name
         film = page.locator("video").bounding_box()
         assert film and (height > width or film["height"] > height * 0.8)
         button.click()
