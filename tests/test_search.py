@@ -255,8 +255,10 @@ def test_without_scripts_it_leads_to_the_lists(browser: Browser, address: str) -
     context = browser.new_context(base_url=address, java_script_enabled=False)
     page = context.new_page()
     page.goto("")
+    page.fill("#eb-seek", "Pumpe")  # in the open on a desk
+    page.set_viewport_size({"width": 390, "height": 844})
+    assert not page.locator("#eb-seek").is_visible()
     page.locator(".eb-seek summary").click()
-    page.fill("#eb-seek", "Pumpe")
     page.press("#eb-seek", "Enter")
     page.wait_for_url("**/suche/?q=Pumpe")
     assert page.locator(".eb-nojs").is_visible()
@@ -298,8 +300,24 @@ def test_the_keyboard_alone_searches_narrows_down_and_opens_a_place(keys: str, p
     page.wait_for_url("**#t=*")
 
 
-def test_escape_closes_the_field_and_gives_the_focus_back(page: Page) -> None:
+@pytest.mark.parametrize("keys", ["/", "Control+k"])
+def test_on_a_desk_the_field_is_in_sight_and_the_keys_lead_to_it_without_moving_anything(keys: str, page: Page) -> None:
+    page.set_viewport_size({"width": 960, "height": 900})
     page.goto("")
+    field = page.get_by_label("Wonach suchen Sie?")
+    before = [field.bounding_box(), page.locator("h1").bounding_box()]
+    assert before[0] and before[0]["width"] > 100
+    page.keyboard.press(keys)
+    assert page.evaluate("document.activeElement.id") == "eb-seek"
+    assert [field.bounding_box(), page.locator("h1").bounding_box()] == before
+    outline = "getComputedStyle(document.activeElement.parentElement).outlineStyle"
+    assert page.evaluate(outline) == "solid"
+
+
+def test_on_a_phone_escape_closes_the_field_and_gives_the_focus_back(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto("")
+    assert not page.locator("#eb-seek").is_visible()
     page.keyboard.press("/")
     assert page.evaluate("document.activeElement.id") == "eb-seek"
     page.keyboard.press("Escape")

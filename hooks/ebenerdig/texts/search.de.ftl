@@ -3,6 +3,7 @@
 search = Suchen
 search-about = Durchsuchen Sie die ganze Mediathek, auch was in Folgen und Videos gesprochen wird.
 search-label = Wonach suchen Sie?
+search-placeholder = Suchwort
 search-narrow = Eingrenzen
 search-narrow-link = Stöbern und eingrenzen
 search-keys = Tasten: / oder Strg + K

@@ -3,6 +3,7 @@
 search = Search
 search-about = Search the whole library, even what is said in episodes and videos.
 search-label = What are you looking for?
+search-placeholder = Keyword
 search-narrow = Narrow down
 search-narrow-link = Browse and narrow down
 search-keys = Keys: / or Ctrl + K
