@@ -9,7 +9,8 @@ import pytest
 from ebenerdig.catalogue import Catalogue
 from ebenerdig.formats import FORMATS
 from ebenerdig.outputs import drawings, icons, palette, social_cards
-from ebenerdig.outputs.motifs import MOTIFS, Drawing
+from ebenerdig.outputs.motifs import MOTIFS
+from ebenerdig.outputs.shapes import Drawing
 from hypothesis import given
 from hypothesis import strategies as st
 from library import Library

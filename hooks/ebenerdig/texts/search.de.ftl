@@ -16,6 +16,7 @@ search-found = { $n } Treffer für „{ $query }“
 search-found-one = 1 Treffer für „{ $query }“
 search-none = Keine Angebote mit dieser Auswahl
 search-none-query = Nichts gefunden für „{ $query }“
+search-none-advice = Versuchen Sie ein anderes oder ein kürzeres Wort. Oder nehmen Sie einen der Wege unten.
 search-meant = „{ $query }“ kommt in der Mediathek nicht vor. Meinten Sie { $meant }?
 search-remove = { $what } – nicht mehr eingrenzen
 search-more = Weitere zeigen

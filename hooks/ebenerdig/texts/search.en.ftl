@@ -16,6 +16,7 @@ search-found = { $n } results for “{ $query }”
 search-found-one = 1 result for “{ $query }”
 search-none = No offers with this choice
 search-none-query = Nothing found for “{ $query }”
+search-none-advice = Try another word or a shorter one. Or take one of the ways below.
 search-meant = “{ $query }” does not occur in this library. Did you mean { $meant }?
 search-remove = { $what } – remove
 search-more = Show more
