@@ -9,8 +9,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from browser import served
+from browser import barriers, served
 from ebenerdig.outputs import search
 from ebenerdig.outputs.search_records import records
 from ebenerdig.outputs.search_words import Words
@@ -19,7 +18,7 @@ from hypothesis import strategies as st
 from library import Library
 from playwright.sync_api import Browser, Page, expect
 from search_queries import ask, pairs, unanswered
-from test_pages import RULES, TEMPLATES
+from test_pages import TEMPLATES
 
 POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; object-src 'none'"
 WARTUNG = "../episodes/wartung-bevor-es-knirscht/"
@@ -343,17 +342,11 @@ def test_results_break_no_rule_of_accessibility_and_fit_the_screen(
         color_scheme="dark" if scheme == "dark" else "light",
         reduced_motion="reduce",
     )
-    page, found = context.new_page(), []
+    page, found = context.new_page(), list[str]()
     for path in ("suche/?q=Wartugn&levels=3", "suche/?q=E-Rechnung", "suche/?q=xyzxyz"):
         page.goto(path)
         settled(page)
-        page.evaluate("document.querySelectorAll('main details, .eb-seek').forEach(details => details.open = true)")
-        wide = page.evaluate("document.documentElement.scrollWidth")
-        if wide > width:
-            found.append(f"{path}: {wide} px wide")
-        for violation in Axe().run(page, options={"runOnly": RULES}).response["violations"]:
-            node = violation["nodes"][0]
-            found.append(f"{path}: {violation['id']} {node['target']} {node['failureSummary']}")
+        found += barriers(page)
     context.close()
     assert found == []
 
