@@ -66,7 +66,7 @@ def bare_project(root: Path) -> Library:
         "translation_of": "episodes/eins",
         "guests": "[{person: mara-lindner}]",
     }
-    library.item("episodes/one", industries="[handwerk]", **english)
+    library.item("episodes/one", industries="[handwerk]", date="2026-03-02", **english)
     term = "{name: Fluss, definition: Was fließt.}"
     library.item("videos/begriff", kind="term", term=term)
     library.write(
