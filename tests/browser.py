@@ -13,9 +13,11 @@ from typing import Any
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, sync_playwright
 from whitenoise import WhiteNoise
 
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 
 
@@ -72,3 +74,15 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
         yield browser
         browser.close()
+
+
+def barriers(page: Page) -> list[str]:
+    """Say what in an open page breaks a rule of accessibility or is wider than the screen; all that folds is open."""
+    page.wait_for_selector("main:not(:has([aria-busy]))")
+    page.evaluate("document.querySelectorAll('main details').forEach(details => details.open = true)")
+    wide, screen = page.evaluate("document.documentElement.scrollWidth"), page.viewport_size
+    found = [f"{page.url}: {wide} px wide"] if screen and wide > screen["width"] else []
+    for violation in Axe().run(page, options={"runOnly": RULES}).response["violations"]:
+        node = violation["nodes"][0]
+        found.append(f"{page.url}: {violation['id']} {node['target']} {node['failureSummary']}")
+    return found

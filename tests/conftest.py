@@ -10,7 +10,7 @@ from browser import chromium, served
 from hypothesis import HealthCheck, settings
 from library import Library
 from playwright.sync_api import Browser
-from sites import build, copy_repository
+from sites import bare_project, build, copy_repository
 
 settings.register_profile(
     "ebenerdig", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
@@ -30,6 +30,20 @@ def library(tmp_path: Path) -> Library:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """This repository's site, built once; tests look at it and change nothing."""
     return build(copy_repository(tmp_path_factory.mktemp("sample")))
+
+
+@pytest.fixture(scope="session")
+def english(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """This repository's site with an English interface around its German items, built once."""
+    return build(copy_repository(tmp_path_factory.mktemp("english")), SITE_LANGUAGE="en")
+
+
+@pytest.fixture(scope="session")
+def bare(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site without a picture and with the fewest fields, built once."""
+    root = tmp_path_factory.mktemp("bare")
+    bare_project(root)
+    return build(root)
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from library import TODAY, Library
+from library import SMALLEST, TODAY, Library
 from lxml import html
 
 ROOT = Path(__file__).parents[1]
@@ -47,6 +47,33 @@ def small_project(root: Path, **registers: str) -> Library:
     for path in (ROOT / "content").glob("*.md"):
         if path.name != "index.md":
             library.write(f"content/{path.name}", path.read_bytes())
+    return library
+
+
+def bare_project(root: Path) -> Library:
+    """Write a library in which every kind of page exists and every item has only what it must have: no picture at all.
+
+    One item is a version of another in a second language.
+    """
+    library = small_project(root)
+    for slug in ("eins", "zwei", "drei"):
+        for folder in SMALLEST:
+            place = library.item(f"{folder}/{slug}", topics="[energie]", technologies="[sensorik]").parent
+            (place / "cover.jpg").unlink()
+    english = {
+        "title": "One",
+        "language": "en",
+        "translation_of": "episodes/eins",
+        "guests": "[{person: mara-lindner}]",
+    }
+    library.item("episodes/one", industries="[handwerk]", date="2026-03-02", **english)
+    term = "{name: Fluss, definition: Was fließt.}"
+    library.item("videos/begriff", kind="term", term=term)
+    library.write(
+        "content/packages/anfang.md",
+        "---\ntitle: Anfang\ndescription: Ein Weg.\ngoal: Ziel.\nwhy: Darum.\nitems: [videos/eins, episodes/one]\n"
+        "closing: {label: Weiter, link: tours/eins}\nlevels: 1\nareas: data\n---\n",
+    )
     return library
 
 

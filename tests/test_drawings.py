@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import io
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from ebenerdig.catalogue import Catalogue
 from ebenerdig.formats import FORMATS
+from ebenerdig.models.records import Symbol
 from ebenerdig.outputs import drawings, icons, palette, social_cards
-from ebenerdig.outputs.motifs import MOTIFS, Drawing
+from ebenerdig.outputs.motifs import MOTIFS
+from ebenerdig.outputs.shapes import Drawing
+from ebenerdig.outputs.symbols import SYMBOLS
+from ebenerdig.texts import texts
 from hypothesis import given
 from hypothesis import strategies as st
 from library import Library
@@ -35,6 +40,33 @@ def test_every_format_has_a_motif_and_every_colour_stands_in_the_style_sheet() -
         assert form.motif in MOTIFS
         assert {"main", "pale", "sun", "paper", "leaf", "ink"} <= palette.fills(form.color).keys()
     assert palette.PALETTE.keys() == palette.DARK.keys() - {"round"}
+
+
+def test_what_an_editor_may_choose_for_a_subject_is_what_can_be_drawn() -> None:
+    assert set(get_args(Symbol)) == SYMBOLS.keys() | {"company"}
+    assert set(get_args(Symbol)) <= MOTIFS.keys()
+
+
+def test_a_subject_has_the_drawing_that_its_register_names_or_one_by_its_id(library: Library) -> None:
+    library.registers(topics="energie: {name: Energie, drawing: bulb}\nwartung: {name: Wartung}\n")
+    library.item("episodes/eins", topics="[energie, wartung]", technologies="[sensorik]", industries="[handwerk]")
+    catalogue = library.catalogue()
+
+    def drawn(register: str, key: str) -> str:
+        return drawings.of_record(register, key, catalogue.registers[register][key]).motif
+
+    assert drawn("topics", "energie") == "bulb"
+    assert drawn("topics", "wartung") in SYMBOLS
+    assert drawn("technologies", "sensorik") in SYMBOLS
+    assert (drawn("industries", "handwerk"), drawn("people", "mara-lindner")) == ("company", "person")
+
+
+def test_a_drawing_that_nobody_can_draw_is_told_with_those_that_exist(library: Library) -> None:
+    library.registers(topics="energie: {name: Energie, drawing: birne}\n")
+    library.item("episodes/eins", topics="[energie]")
+    [problem] = library.problems()
+    told = problem.message(texts("de"))
+    assert "birne" in told and "bulb" in told
 
 
 @given(seed=st.text(min_size=1, max_size=40), motif=st.sampled_from(sorted(MOTIFS)), doors=st.integers(0, 12))

@@ -1,12 +1,13 @@
-"""What holds for every template: under a strict policy, in forced colours, without scripts, on paper."""
+"""What holds for every template, also in English and with the fewest fields: rules, colours, no scripts, paper."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from browser import served
+from browser import barriers, served
 from ebenerdig import build as catalogue_of
 from ebenerdig.outputs.articles import Articles
 from ebenerdig.outputs.pages import handwritten, not_found, plan
@@ -14,7 +15,7 @@ from ebenerdig.outputs.theme import THEME
 from ebenerdig.project import load_project
 from library import TODAY
 from playwright.sync_api import Browser, Page, Route
-from sites import ROOT, build, copy_repository
+from sites import ROOT
 from test_pages import TEMPLATES
 
 POLICY = (
@@ -27,6 +28,33 @@ document.addEventListener("securitypolicyviolation", event =>
   window.violations.push(`${event.violatedDirective}: ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`));
 """
 PAGES = [pytest.param(path, id=name.replace(" ", "-")) for name, path in TEMPLATES.items()]
+BARE = [
+    "",
+    "episodes/",
+    "episodes/eins/",
+    "episodes/one/",
+    "videos/begriff/",
+    "tours/eins/",
+    "packages/",
+    "packages/anfang/",
+    "glossary/",
+    *("levels/", "levels/1/", "areas/", "areas/data/", "topics/", "topics/energie/", "technologies/sensorik/"),
+    *("industries/handwerk/", "people/", "people/mara-lindner/", "organisations/werkhalle/"),
+    "suche/",
+    "suche/?q=nichtsdergleichen",
+    "impressum/",
+    "subscribe/",
+    "nowhere/",
+]
+"""Every kind of page of the site with the fewest fields."""
+PLACES = {"english": [*TEMPLATES.values(), "suche/?q=Rechnung"], "bare": BARE}
+
+
+@pytest.fixture(scope="module")
+def places(english: Path, bare: Path) -> Iterator[dict[str, str]]:
+    """The addresses of the English site and of the one with the fewest fields."""
+    with served(english) as first, served(bare) as second:
+        yield {"english": first, "bare": second}
 
 
 def opened(browser: Browser, address: str, **circumstances: Any) -> Page:
@@ -89,18 +117,32 @@ def test_the_policy_of_this_test_is_one_that_is_enforced(browser: Browser, addre
     page.context.close()
 
 
+FAINT = """() => [...document.querySelectorAll("h1, h2, h3, p, a, button, summary, dt, dd, li")].filter(element => {
+  const style = getComputedStyle(element);
+  return element.checkVisibility() && element.textContent.trim() && style.color === style.backgroundColor;
+}).map(element => element.outerHTML.slice(0, 120))"""
+
+
+def check_forced_colours(page: Page) -> None:
+    """Words and controls of an open page stay visible where the system gives the colours."""
+    assert page.evaluate(FAINT) == []
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(0, 0, 0)"
+
+
+def check_without_scripts(page: Page) -> None:
+    """An open page has its words, its links, and no control that does nothing."""
+    assert page.locator("h1").count() == 1
+    assert page.locator("h1").is_visible()
+    assert page.locator("main a[href]").count() > 0
+    buttons = page.locator("button:visible")
+    assert [button for button in buttons.all() if button.locator("xpath=ancestor::form[@action]").count() == 0] == []
+
+
 @pytest.mark.parametrize("path", PAGES)
 def test_in_forced_colours_words_and_controls_stay_visible(browser: Browser, address: str, path: str) -> None:
     page = opened(browser, address, forced_colors="active", color_scheme="dark")
     page.goto(path)
-    faint = page.evaluate(
-        """() => [...document.querySelectorAll("h1, h2, h3, p, a, button, summary, dt, dd, li")].filter(element => {
-          const style = getComputedStyle(element);
-          return element.checkVisibility() && element.textContent.trim() && style.color === style.backgroundColor;
-        }).map(element => element.outerHTML.slice(0, 120))"""
-    )
-    assert faint == []
-    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(0, 0, 0)"
+    check_forced_colours(page)
     page.context.close()
 
 
@@ -110,45 +152,105 @@ def test_without_scripts_every_page_has_its_words_its_links_and_no_dead_control(
 ) -> None:
     page = opened(browser, address, java_script_enabled=False)
     page.goto(path)
-    assert page.locator("h1").count() == 1
-    assert page.locator("h1").is_visible()
-    assert page.locator("main a[href]").count() > 0
-    assert [button.inner_text() for button in page.locator("button").all() if button.is_visible()] == []
+    check_without_scripts(page)
+    page.set_viewport_size({"width": 1280, "height": 800})
+    check_without_scripts(page)
     page.context.close()
 
 
-def test_on_paper_the_words_stay_and_the_controls_go(browser: Browser, address: str) -> None:
-    page = opened(browser, address)
-    page.emulate_media(media="print")
+@pytest.mark.parametrize(
+    ("name", "width", "scheme"),
+    [
+        ("english", 390, "dark"),
+        ("english", 1280, "light"),
+        ("bare", 390, "light"),
+        ("bare", 390, "dark"),
+        ("bare", 1280, "light"),
+        ("bare", 1280, "dark"),
+    ],
+)
+def test_in_english_and_with_the_fewest_fields_no_template_breaks_a_rule_of_accessibility(
+    browser: Browser, places: dict[str, str], name: str, width: int, scheme: Any
+) -> None:
+    page, found = opened(browser, places[name], color_scheme=scheme, reduced_motion="reduce"), list[str]()
+    page.set_viewport_size({"width": width, "height": 844})
+    for path in PLACES[name]:
+        page.goto(path)
+        found += barriers(page)
+    page.context.close()
+    assert found == []
+
+
+def test_with_the_fewest_fields_forced_colours_missing_scripts_and_320_pixels_are_no_barrier(
+    browser: Browser, places: dict[str, str]
+) -> None:
+    forced = opened(browser, places["bare"], forced_colors="active", color_scheme="dark")
+    plain = opened(browser, places["bare"], java_script_enabled=False)
+    forced.set_viewport_size({"width": 320, "height": 844})
+    for path in BARE:
+        forced.goto(path)
+        check_forced_colours(forced)
+        assert forced.evaluate("document.documentElement.scrollWidth") == 320, path
+        plain.goto(path)
+        check_without_scripts(plain)
+    forced.context.close()
+    plain.context.close()
+
+
+def test_every_page_offers_one_clear_next_step(browser: Browser, places: dict[str, str]) -> None:
+    page = opened(browser, places["bare"], java_script_enabled=False)
+    for path in BARE:
+        page.goto(path)
+        steps = page.locator("main .eb-next .eb-button, main .eb-door a, main .eb-head .eb-button, main .eb-browse a")
+        assert steps.count() > 0, path
+        assert page.locator("main .eb-next").count() <= 1, path
+    page.context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_on_paper_the_words_stay_and_the_controls_go(browser: Browser, address: str, scheme: Any) -> None:
+    page = opened(browser, address, color_scheme=scheme)
+    page.emulate_media(media="print", color_scheme=scheme)
+    controls = ".eb-drawing, .eb-pager, .eb-player, .eb-more, .eb-search form, .eb-feed__buttons, .eb-card__picture"
     for path in TEMPLATES.values():
         page.goto(path)
+        page.evaluate("document.documentElement.dataset.scheme = 'dark'")
         assert page.locator("h1").is_visible()
         assert not page.locator(".eb-header").is_visible()
-        assert page.locator(".eb-drawing:visible, .eb-pager:visible, .eb-player:visible").count() == 0, path
+        assert page.locator(",".join(f"{each}:visible" for each in controls.split(", "))).count() == 0, path
+        assert page.evaluate("getComputedStyle(document.body).color") == "rgb(34, 48, 46)", path
+        surfaces = page.evaluate(SURFACES)
+        assert surfaces == [], path
     page.context.close()
 
 
-def test_what_has_no_picture_is_drawn_on_cards_doors_and_at_the_head(browser: Browser, tmp_path: Path) -> None:
-    folder = copy_repository(tmp_path)
-    for item in folder.glob("*/*/index.md"):
-        lines = item.read_text("utf-8").split("\n")
-        start = next((number for number, line in enumerate(lines) if line.startswith("image:")), None)
-        if start is not None:
-            end = next(number for number in range(start + 1, len(lines)) if not lines[number].startswith(" "))
-            del lines[start:end]
-        item.write_text("\n".join(line for line in lines if not line.startswith("poster:")), "utf-8")
-    with served(build(folder)) as address:
-        page = opened(browser, address)
-        for path, place in (
-            ("", ".eb-door__picture"),
-            ("episodes/", ".eb-card__picture"),
-            (TEMPLATES["tour"], ".eb-figure"),
-        ):
-            page.goto(path)
-            assert page.locator(f"{place} > svg.eb-drawing").count() == page.locator(place).count() > 0
-            size = page.locator(f"{place} > svg").first.bounding_box()
-            assert size and size["width"] > 100 and size["height"] > 100
-        page.goto(TEMPLATES["term"])
-        poster = page.locator("video").get_attribute("poster")
-        assert page.request.get(page.evaluate("poster => new URL(poster, location.href).href", poster)).ok
-        page.context.close()
+SURFACES = """() => [...document.querySelectorAll("main *, footer *")].filter(element => {
+  const { backgroundColor, backgroundImage } = getComputedStyle(element);
+  const bare = ["rgba(0, 0, 0, 0)", "rgb(255, 255, 255)"].includes(backgroundColor) && backgroundImage === "none";
+  return element.checkVisibility() && element.localName !== "mark" && !element.closest(".eb-player, svg") && !bare;
+}).map(element => `${element.localName}.${element.className}`)"""
+
+
+def test_what_has_no_picture_is_drawn_on_cards_doors_and_at_the_head(browser: Browser, places: dict[str, str]) -> None:
+    page = opened(browser, places["bare"])
+    for path, place in (
+        ("", ".eb-door__picture"),
+        ("episodes/", ".eb-card__picture"),
+        ("packages/anfang/", ".eb-head__picture"),
+        ("topics/energie/", ".eb-head__picture"),
+        ("technologies/sensorik/", ".eb-head__picture"),
+        ("industries/handwerk/", ".eb-head__picture"),
+        ("areas/data/", ".eb-head__picture"),
+        ("suche/", ".eb-hit__picture"),
+        ("tours/eins/", ".eb-figure"),
+    ):
+        page.goto(path)
+        assert page.locator(f"{place} > svg.eb-drawing").count() == page.locator(place).count() > 0
+        size = page.locator(f"{place} > svg").first.bounding_box()
+        assert size and size["width"] > 70 and size["height"] > 70
+    page.goto("areas/")
+    assert page.locator(".eb-tiles > li > svg.eb-drawing").count() == page.locator(".eb-tiles > li").count() > 0
+    page.goto("videos/begriff/")
+    poster = page.locator("video").get_attribute("poster")
+    assert page.request.get(page.evaluate("poster => new URL(poster, location.href).href", poster)).ok
+    page.context.close()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
@@ -43,10 +43,29 @@ class Level(Record):
     content: Names | None = None
 
 
+Symbol = Literal[
+    "book",
+    "bulb",
+    "chart",
+    "chip",
+    "cloud",
+    "company",
+    "gear",
+    "lock",
+    "loop",
+    "people",
+    "sheet",
+    "sign",
+    "sprout",
+]
+"""What can be drawn for a subject, by its names in `outputs/symbols.py` and `outputs/motifs.py`."""
+
+
 class Subject(Record):
     """A topic, technology, industry or field of action; also a group of words that mean the same to the search."""
 
     also_called: Many[Line] = ()
+    drawing: Symbol | None = None
 
 
 class Person(Record):

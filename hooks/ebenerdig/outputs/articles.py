@@ -75,6 +75,7 @@ class Articles:
             drawing=self._drawing,
             drawing_url=drawings.file_url,
             record_drawing=self._record_drawing,
+            format_drawing=lambda form: drawings.svg(drawings.of_format(form)),
             said=lambda names: said(names, project.language),
             sentence=lambda name, **marked: sentence(project.texts, name, **marked),
             transcript=transcript,
@@ -100,11 +101,10 @@ class Articles:
         return drawings.svg(drawings.of_package(owner, self.catalogue.items_of(owner)))
 
     def _record_drawing(self, register: str, key: str) -> Markup:
-        """The drawing of a level, a person or a company; other records have none."""
+        """The drawing at the head of a level's, a topic's, a person's page."""
         if register == "levels":
             return drawings.svg(drawings.of_level(self.catalogue, key))
-        motif = {"people": "person", "organisations": "company"}.get(register)
-        return drawings.svg(drawings.of_record(motif, key)) if motif else Markup("")
+        return drawings.svg(drawings.of_record(register, key, self.catalogue.registers[register][key]))
 
     @cache  # noqa: B019 -- lives as long as one build
     def _place(self, base: str) -> dict[str, Callable[..., str | None]]:

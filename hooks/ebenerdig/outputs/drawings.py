@@ -13,8 +13,15 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from ..catalogue import Catalogue, Entry, PackagePage
-from .motifs import HEIGHT, WIDTH, Arch, Area, Dice, Disc, Drawing, Shape, shapes
+from ..formats import Format
+from ..models import Record, Subject
+from .motifs import shapes
 from .palette import PALETTE, fills
+from .shapes import HEIGHT, WIDTH, Arch, Area, Dice, Disc, Drawing, Shape
+from .symbols import SYMBOLS
+
+RECORD_MOTIFS = {"people": "person", "organisations": "company", "industries": "company"}
+"""What stands in the middle by register; elsewhere a symbol."""
 
 
 def of_entry(entry: Entry) -> Drawing:
@@ -35,10 +42,18 @@ def of_level(catalogue: Catalogue, key: str) -> Drawing:
     return Drawing("doors", "ink", "levels", "levels", doors=("tour",) * len(levels), open=levels.index(key))
 
 
-def of_record(motif: str, key: str) -> Drawing:
-    """The drawing of somebody or of a company, in one of the formats' colours."""
+def of_record(register: str, key: str, record: Record) -> Drawing:
+    """The drawing of a person, a company, or what items are about, in one of the formats' colours."""
+    dice = Dice(key)
+    motif = RECORD_MOTIFS.get(register) or sorted(SYMBOLS)[dice.pick("symbol", len(SYMBOLS))]
+    chosen = record.drawing if isinstance(record, Subject) else None
     colours = sorted(name.removesuffix("-light") for name in PALETTE if name.endswith("-light"))
-    return Drawing(motif, colours[Dice(key).pick("colour", len(colours))], key, key, (motif,))
+    return Drawing(chosen or motif, colours[dice.pick("colour", len(colours))], key, key, (key,))
+
+
+def of_format(form: Format) -> Drawing:
+    """The drawing of all items of a format together."""
+    return Drawing(form.motif, form.color, form.id, form.id, (form.id, form.folder))
 
 
 @lru_cache(8192)

@@ -6,9 +6,9 @@ import io
 from collections.abc import Iterator
 
 from ..catalogue import Catalogue
-from .motifs import Arch, Area, Disc, Shape
 from .palette import PALETTE
 from .pixels import paint
+from .shapes import Arch, Area, Disc, Shape
 
 SIZES = {"assets/images/favicon-32.png": 32, "assets/images/apple-touch-icon.png": 180}
 

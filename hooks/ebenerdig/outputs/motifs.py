@@ -6,91 +6,22 @@ behind, its topics what stands around, and its guid where.
 
 from __future__ import annotations
 
-import hashlib
 import math
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
-WIDTH, HEIGHT, HORIZON, MIDDLE = 400, 300, 248, 200
-"""Every drawing's measures; what counts stands around the middle, so that a narrow crop still shows it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Disc:
-    """An ellipse around a centre."""
-
-    x: float
-    y: float
-    across: float
-    tall: float
-    fill: str
-    veil: float = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Arch:
-    """A doorway: a half circle on a block that stands on `base`."""
-
-    left: float
-    right: float
-    top: float
-    base: float
-    fill: str
-    veil: float = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Area:
-    """A polygon."""
-
-    points: tuple[tuple[float, float], ...]
-    fill: str
-    veil: float = 1
-
-
-Shape = Disc | Arch | Area
-"""`fill` is a name in the style sheet (`eb-fill-…`), `veil` what remains of it over what lies behind."""
-
-
-@dataclass(frozen=True, slots=True)
-class Drawing:
-    """What to draw: `motif` in the middle in the format's `color`; `doors` are colours too, and one door is open."""
-
-    motif: str
-    color: str
-    seed: str
-    behind: str = ""
-    around: tuple[str, ...] = ()
-    doors: tuple[str, ...] = ()
-    open: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Dice:
-    """Numbers that look thrown and are the same for the same seed."""
-
-    seed: str
-
-    def pick(self, what: str, count: int) -> int:
-        return hashlib.sha256(f"{what}:{self.seed}".encode()).digest()[0] % count
-
-    def between(self, what: str, least: float, most: float) -> float:
-        return least + (most - least) * self.pick(what, 256) / 255
+from .shapes import HEIGHT, HORIZON, MIDDLE, WIDTH, Arch, Area, Dice, Disc, Drawing, Shape, block
+from .symbols import SYMBOLS, bust
 
 
 def shapes(drawing: Drawing) -> Iterator[Shape]:
     """Yield a drawing's shapes, the furthest first."""
     dice = Dice(drawing.seed)
     middle = MIDDLE + dice.between("middle", -18, 18)
-    yield _block(0, -HEIGHT, WIDTH, HEIGHT, "pale")
+    yield block(0, -HEIGHT, WIDTH, HEIGHT, "pale")
     yield from BACKDROPS[Dice(drawing.behind).pick("backdrop", len(BACKDROPS))](middle, dice)
     yield from _around(drawing, middle, dice)
     yield from MOTIFS[drawing.motif](middle, dice, drawing)
-    yield _block(0, HORIZON, WIDTH, HEIGHT, "main")
-
-
-def _block(left: float, top: float, right: float, base: float, fill: str, veil: float = 1) -> Area:
-    return Area(((left, top), (right, top), (right, base), (left, base)), fill, veil)
+    yield block(0, HORIZON, WIDTH, HEIGHT, "main")
 
 
 # Behind: large calm shapes
@@ -137,12 +68,12 @@ def _around(drawing: Drawing, middle: float, dice: Dice) -> Iterator[Shape]:
 
 
 def _tree(x: float, tall: float) -> Iterator[Shape]:
-    yield _block(x - 2, HORIZON - tall * 0.6, x + 2, HORIZON, "ink")
+    yield block(x - 2, HORIZON - tall * 0.6, x + 2, HORIZON, "ink")
     yield Disc(x, HORIZON - tall * 0.7, tall * 0.3, tall * 0.3, "leaf")
 
 
 def _poplar(x: float, tall: float) -> Iterator[Shape]:
-    yield _block(x - 1.5, HORIZON - tall * 0.4, x + 1.5, HORIZON, "ink")
+    yield block(x - 1.5, HORIZON - tall * 0.4, x + 1.5, HORIZON, "ink")
     yield Disc(x, HORIZON - tall * 0.62, tall * 0.15, tall * 0.42, "leaf")
 
 
@@ -159,26 +90,19 @@ THINGS = (_tree, _poplar, _cottage)
 # In the middle: what the item is
 
 
-def _bust(x: float, size: float, fill: str) -> Iterator[Shape]:
-    """Somebody, seen from the front: a head on shoulders as round as a door."""
-    half = size * 0.36
-    yield Arch(x - half, x + half, HORIZON - size * 0.6, HORIZON, fill)
-    yield Disc(x, HORIZON - size * 0.78, size * 0.2, size * 0.2, fill)
-
-
 def _voices(middle: float, dice: Dice, drawing: Drawing) -> Iterator[Shape]:
     """Two who talk, and between them what one of them says."""
     side = 1 if dice.pick("speaks", 2) else -1
     near, far = dice.between("near", 132, 150), dice.between("far", 108, 124)
-    yield from _bust(middle + side * 52, far, "ink")
-    yield from _bust(middle - side * 44, near, "main")
+    yield from bust(middle + side * 52, far, "ink")
+    yield from bust(middle - side * 44, near, "main")
     x, y = middle + side * 26, HORIZON - near * 1.12
     yield Area(((x - side * 38, y + 8), (x - side * 52, y + 46), (x - side * 4, y + 26)), "light")
     yield Disc(x, y, 50, 33, "light")
     for step, reach in enumerate((9, 18, 12, 20, 8)):
         bar = x + (step - 2) * 14
         tall = reach * (0.6 + dice.pick(f"bar{step}", 5) / 10)
-        yield _block(bar - 3, y - tall, bar + 3, y + tall, "main")
+        yield block(bar - 3, y - tall, bar + 3, y + tall, "main")
 
 
 def _screen(middle: float, dice: Dice, drawing: Drawing) -> Iterator[Shape]:
@@ -186,8 +110,8 @@ def _screen(middle: float, dice: Dice, drawing: Drawing) -> Iterator[Shape]:
     half, top, base = 98, 86, 214
     yield Area(((middle - 62, base), (middle - 48, base), (middle - 56, HORIZON), (middle - 74, HORIZON)), "ink")
     yield Area(((middle + 62, base), (middle + 48, base), (middle + 56, HORIZON), (middle + 74, HORIZON)), "ink")
-    yield _block(middle - half, top, middle + half, base, "ink")
-    yield _block(middle - half + 9, top + 9, middle + half - 9, base - 9, "light")
+    yield block(middle - half, top, middle + half, base, "ink")
+    yield block(middle - half + 9, top + 9, middle + half - 9, base - 9, "light")
     left, right, floor = middle - half + 9, middle + half - 9, base - 9
     if dice.pick("shows", 2):
         sun = middle + (dice.pick("side", 2) * 2 - 1) * dice.between("sun", 34, 56)
@@ -255,7 +179,7 @@ def _doors(middle: float, dice: Dice, drawing: Drawing) -> Iterator[Shape]:
 def _person(middle: float, dice: Dice, drawing: Drawing) -> Iterator[Shape]:
     """Somebody in a doorway."""
     yield Arch(middle - 84, middle + 84, 46, HORIZON, "light")
-    yield from _bust(middle, dice.between("size", 164, 178), "main")
+    yield from bust(middle, dice.between("size", 164, 178), "main")
 
 
 def _company(middle: float, dice: Dice, drawing: Drawing) -> Iterator[Shape]:
@@ -271,7 +195,7 @@ def _company(middle: float, dice: Dice, drawing: Drawing) -> Iterator[Shape]:
         eaves = ((left - 14, base - 78), (middle, base - 166), (right + 14, base - 78))
         yield Area((*eaves, (right + 8, base - 70), (middle, base - 148), (left - 8, base - 70)), "ink")
     else:
-        yield _block(left, base - 138, right, base, "main")
+        yield block(left, base - 138, right, base, "main")
         for number in range(6):
             start = left - 8 + number * 200 / 6
             yield Area(
@@ -279,7 +203,7 @@ def _company(middle: float, dice: Dice, drawing: Drawing) -> Iterator[Shape]:
                 "sun" if number % 2 else "light",
             )
     for x in (left + 20, right - 54):
-        yield _block(x, base - 64, x + 34, base - 30, "light")
+        yield block(x, base - 64, x + 34, base - 30, "light")
     yield Arch(middle - 25, middle + 25, base - 72, base, "light")
 
 
@@ -290,4 +214,5 @@ MOTIFS: dict[str, Callable[[float, Dice, Drawing], Iterator[Shape]]] = {
     "doors": _doors,
     "person": _person,
     "company": _company,
+    **SYMBOLS,
 }

@@ -9,7 +9,7 @@ from functools import lru_cache
 import font_source_serif_pro
 from PIL import Image, ImageColor, ImageDraw, ImageFont
 
-from .motifs import Arch, Area, Disc, Shape
+from .shapes import Arch, Area, Disc, Shape
 
 SMOOTH = 2
 """Shapes are painted this many times larger and then reduced, because Pillow draws hard edges."""

@@ -68,14 +68,21 @@ def records(catalogue: Catalogue) -> Iterator[Found]:
         yield Found(page.package.title, card(package=page), list(_package(catalogue, page)), "package")
     for term, entry in catalogue.terms:
         place = f"glossary/#{entry.slug}"
-        shown = card(values={"kind": "term", "title": term.name, "about": term.definition, "place": place})
+        shown = card(
+            values={"kind": "term", "title": term.name, "about": term.definition, "place": place, "owner": entry.item}
+        )
         yield Found(term.name, shown, list(_term(term)), "term")
     for path in sorted((catalogue.project.root / "content").rglob("*.md")):
         uri = path.relative_to(catalogue.project.root / "content").as_posix()
         source, _ = read_page(path, catalogue.project.root)
         if source and not uri.startswith(("_data/", "packages/")) and uri != "index.md":
             page_plan = handwritten(catalogue, uri, source.metadata)
-            about = {"title": page_plan.title, "about": page_plan.description, "place": page_plan.url}
+            about = {
+                "title": page_plan.title,
+                "about": page_plan.description,
+                "place": page_plan.url,
+                "owner": catalogue.project.library,
+            }
             passages = [Passage(page_plan.description, 2), *_notes(source.body)]
             yield Found(page_plan.title, card(values={"kind": "page", **about}), passages, "page")
 

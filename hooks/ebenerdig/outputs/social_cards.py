@@ -16,9 +16,10 @@ from PIL import Image, ImageDraw, ImageOps
 
 from ..catalogue import Catalogue, Entry, PackagePage
 from . import drawings
-from .motifs import HORIZON, MIDDLE, MOTIFS, Area, Dice, Drawing, shapes
+from .motifs import MOTIFS, shapes
 from .palette import PALETTE, fills
 from .pixels import LEADING, fitted, font, paint
+from .shapes import HORIZON, MIDDLE, Area, Dice, Drawing
 
 SIZE = (1200, 630)
 SITE_CARD = "assets/images/social.jpg"

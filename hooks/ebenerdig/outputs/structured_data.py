@@ -142,18 +142,12 @@ class _Graph(ItemNodes):
                 "about": [self.subject("areas", str(area)) for area in package.areas],
                 "creativeWorkStatus": "Draft" if package.draft else "Published",
                 "numberOfItems": len(entries),
-                "itemListElement": [
-                    self.step(place, self.base + entry.url, entry.item.title) for place, entry in enumerate(entries, 1)
-                ],
+                "itemListElement": self.listed(entries),
                 "hasPart": [{"@id": f"{self.base}{entry.url}#item"} for entry in entries],
             }
         )
 
     def collection(self, plan: PagePlan) -> Node:
-        listed = [
-            self.step(place, self.base + entry.url, entry.item.title)
-            for place, entry in enumerate(plan.values["entries"], 1)
-        ]
         return {
             "@type": "CollectionPage",
             "url": self.base + plan.url,
@@ -161,7 +155,7 @@ class _Graph(ItemNodes):
             "description": plan.description,
             "inLanguage": self.language,
             "dateModified": plan.updated.isoformat(),
-            "mainEntity": {"@type": "ItemList", "itemListElement": listed},
+            "mainEntity": {"@type": "ItemList", "itemListElement": self.listed(plan.values["entries"])},
         }
 
     def record(self, plan: PagePlan) -> Iterator[Node]:

@@ -6,7 +6,7 @@ claims.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 from urllib.parse import quote
@@ -58,14 +58,15 @@ class ItemNodes:
     def entry(self, entry: Entry) -> Iterator[Node]:
         item, address = entry.item, self.base + entry.url
         node: Node = {
-            "@type": [entry.format.schema, "LearningResource"],
+            "@type": self.kinds(entry),
             "@id": f"{address}#item",
             "url": address,
             "name": item.title,
             "description": item.description,
             "identifier": item.guid,
             "datePublished": entry.date.isoformat(),
-            "inLanguage": item.language or self.library.language,
+            "inLanguage": self.spoken(entry),
+            **self.translation(entry),
             "image": self.image(entry),
             "publisher": {"@id": f"{self.base}#publisher"},
             "creativeWorkStatus": "Published" if entry.is_public else "Draft",
@@ -97,6 +98,31 @@ class ItemNodes:
         for appointment in item.appointments():
             yield self.event(entry, appointment)
 
+    def kinds(self, entry: Entry) -> list[str]:
+        """What an item is."""
+        return [entry.format.schema, "LearningResource"]
+
+    def spoken(self, entry: Entry) -> str:
+        """The language that an item is in."""
+        return entry.item.language or self.library.language
+
+    def translation(self, entry: Entry) -> Node:
+        """The item that this one is a version of in another language, or its versions."""
+        others = [other for other in self.catalogue.translations.get(entry.id, []) if other is not entry]
+        relation = "translationOfWork" if entry.item.translation_of else "workTranslation"
+        wanted = [other for other in others if relation == "workTranslation" or other.id == entry.item.translation_of]
+        return {relation: [{"@id": f"{self.base}{other.url}#item"} for other in wanted]}
+
+    def listed(self, entries: Iterable[Entry]) -> list[Node]:
+        """The lines of a list of items, each with its language."""
+        lines = []
+        for position, entry in enumerate(entries, 1):
+            address = self.base + entry.url
+            about = {"@type": self.kinds(entry), "@id": f"{address}#item", "url": address, "name": entry.item.title}
+            about["inLanguage"] = self.spoken(entry)
+            lines.append({"@type": "ListItem", "position": position, "item": about})
+        return lines
+
     def image(self, owner: Entry | PackagePage) -> str:
         if owner.image and not owner.image.file.is_remote:
             return f"{self.base}{owner.files_url}{quote(owner.image.file)}"
@@ -115,6 +141,7 @@ class ItemNodes:
             "@type": "VideoObject" if film else "AudioObject",
             "name": entry.item.title,
             "description": entry.item.description,
+            "inLanguage": self.spoken(entry),
             "uploadDate": entry.date.isoformat(),
             "thumbnailUrl": self.image(entry) if film else None,
             ("contentUrl" if played else "embedUrl"): self.file(entry, source),
@@ -127,7 +154,7 @@ class ItemNodes:
                 "@type": "MediaObject",
                 "contentUrl": self.base + quote(transcript_url(entry, "vtt")),
                 "encodingFormat": "text/vtt",
-                "inLanguage": entry.item.language or self.library.language,
+                "inLanguage": self.spoken(entry),
             }
             node["transcript"] = self.base + quote(transcript_url(entry, "html"))
         return given(node)
@@ -205,7 +232,7 @@ class ItemNodes:
                 "location": places,
                 "organizer": [{"@type": "Organization", **self.named(key)} for key in hosts],
                 "maximumAttendeeCapacity": capacity.max if capacity else None,
-                "inLanguage": item.language or self.library.language,
+                "inLanguage": self.spoken(entry),
                 "workFeatured": {"@id": f"{address}#item"},
             }
         )

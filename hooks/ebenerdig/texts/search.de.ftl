@@ -3,6 +3,7 @@
 search = Suchen
 search-about = Durchsuchen Sie die ganze Mediathek, auch was in Folgen und Videos gesprochen wird.
 search-label = Wonach suchen Sie?
+search-placeholder = Suchwort
 search-narrow = Eingrenzen
 search-narrow-link = Stöbern und eingrenzen
 search-keys = Tasten: / oder Strg + K
@@ -15,6 +16,7 @@ search-found = { $n } Treffer für „{ $query }“
 search-found-one = 1 Treffer für „{ $query }“
 search-none = Keine Angebote mit dieser Auswahl
 search-none-query = Nichts gefunden für „{ $query }“
+search-none-advice = Versuchen Sie ein anderes oder ein kürzeres Wort. Oder nehmen Sie einen der Wege unten.
 search-meant = „{ $query }“ kommt in der Mediathek nicht vor. Meinten Sie { $meant }?
 search-remove = { $what } – nicht mehr eingrenzen
 search-more = Weitere zeigen

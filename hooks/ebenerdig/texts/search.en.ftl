@@ -3,6 +3,7 @@
 search = Search
 search-about = Search the whole library, even what is said in episodes and videos.
 search-label = What are you looking for?
+search-placeholder = Keyword
 search-narrow = Narrow down
 search-narrow-link = Browse and narrow down
 search-keys = Keys: / or Ctrl + K
@@ -15,6 +16,7 @@ search-found = { $n } results for “{ $query }”
 search-found-one = 1 result for “{ $query }”
 search-none = No offers with this choice
 search-none-query = Nothing found for “{ $query }”
+search-none-advice = Try another word or a shorter one. Or take one of the ways below.
 search-meant = “{ $query }” does not occur in this library. Did you mean { $meant }?
 search-remove = { $what } – remove
 search-more = Show more

@@ -260,7 +260,10 @@ centimetres = { $n } cm
 ## Paket
 
 package-begin = Anfangen: { $title }
-package-time = zusammen { $n } Minuten zum Hören und Sehen
+package-time = { $n ->
+    [one] zusammen 1 Minute zum Hören und Sehen
+   *[other] zusammen { $n } Minuten zum Hören und Sehen
+}
 package-goal = Das können Sie danach
 package-why = Warum in dieser Reihenfolge
 package-path = Ihr Weg

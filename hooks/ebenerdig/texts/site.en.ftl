@@ -260,7 +260,10 @@ centimetres = { $n } cm
 ## Package
 
 package-begin = Begin: { $title }
-package-time = { $n } minutes of listening and watching in all
+package-time = { $n ->
+    [one] 1 minute of listening and watching in all
+   *[other] { $n } minutes of listening and watching in all
+}
 package-goal = What you can do afterwards
 package-why = Why in this order
 package-path = Your way

@@ -1,4 +1,4 @@
-/* The keys that open the search in the header: "/" and Ctrl+K. On the search page they lead to its own field. */
+/* The keys that lead to the field in the header, and open it where it is folded: "/" and Ctrl+K. On the search page they lead to its own field. */
 (function () {
   "use strict";
   document.addEventListener("keydown", function (event) {
@@ -9,7 +9,7 @@
     var field = document.getElementById("eb-query") || document.getElementById("eb-seek");
     if (!field) return;
     event.preventDefault();
-    if (drop && drop.contains(field)) drop.open = true;
+    if (drop && drop.contains(field) && !field.checkVisibility()) drop.open = true;
     field.focus();
     field.select();
   });

@@ -200,7 +200,12 @@ class Search extends HTMLElement {
     const spoken = found.filter((passage) => passage.second !== null);
     if (spoken.length) {
       const item = row.querySelector(".eb-hit__title a").href;
-      const lines = (part) => made("ol", "eb-places", ...part.sort((a, b) => a.second - b.second).map((passage) => this.#place(item, passage)));
+      const { lang } = row.querySelector(".eb-hit__title");
+      const lines = (part) => {
+        const list = made("ol", "eb-places", ...part.sort((a, b) => a.second - b.second).map((passage) => this.#place(item, passage)));
+        if (lang) list.lang = lang;
+        return list;
+      };
       const text = row.querySelector(".eb-hit__text");
       text.append(lines(spoken.slice(0, PLACES)));
       const rest = spoken.slice(PLACES);
