@@ -14,6 +14,7 @@ from ebenerdig import models
 from ebenerdig.compare.changes import KINDS
 from ebenerdig.enrich.tagging import Tags
 from ebenerdig.importing.folders import REASONS
+from ebenerdig.models import parts, show, tour, video
 from ebenerdig.outputs.reading_along import TRANSCRIPT_TYPES
 from ebenerdig.texts import LANGUAGES, Texts, texts
 from ebenerdig.validate import CODES
@@ -132,19 +133,20 @@ MADE_UP: dict[str, Iterable[str]] = {
     "label-": ["assisted", "generated"],
     "register-": [*LISTED_REGISTERS, *(f"{name}-about" for name in LISTED_REGISTERS)],
     "episode-": choices(models.Episode, "episode_type")[1:],
-    "use-case-": models.UseCase.model_fields,
+    "use-case-": parts.UseCase.model_fields,
     "transcript-": TRANSCRIPT_TYPES,
     "size-": choices(models.Item, "company_size"),
     "role-": choices(models.Item, "roles"),
-    "link-": choices(models.Link, "kind"),
+    "link-": choices(parts.Link, "kind"),
     "mode-": choices(models.Tour, "mode"),
     "date-": choices(models.TourDate, "status"),
-    "arrival-": models.Arrival.model_fields,
-    "access-": models.Accessibility.model_fields,
-    "audio-description-": choices(models.AudioDescription, "status"),
+    "arrival-": tour.Arrival.model_fields,
+    "access-": tour.Accessibility.model_fields,
+    "audio-description-": choices(video.AudioDescription, "status"),
     "appearance-": ["device", "light", "dark"],
     "alternate-": choices(models.Alternate, "kind")[1:],
-    "app-": ["podcasts", "antennapod", "other", *(app for app in typing.get_args(models.App) if app != "apple")],
+    "location-": choices(models.Location, "rel"),
+    "app-": ["podcasts", "antennapod", "other", *(app for app in typing.get_args(show.App) if app != "apple")],
     "tag-field-": set(Tags._fields) - {"seconds"},
     "version-": ["described", "signed"],
     "done-": ["audio", "video"],

@@ -292,7 +292,12 @@ class MediaRef(FileRef):
     @property
     def is_recording(self) -> bool:
         """Whether a player can play this itself."""
-        return (
-            not self.is_remote
-            or re.search(r"\.(?:mp3|m4a|ogg|opus|wav|flac|mp4|m4v|webm)$", self.split("?")[0], re.I) is not None
-        )
+        return not self.is_remote or self.is_sound or self._ends_in("mp4|m4v|webm")
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether this is a file without pictures."""
+        return self._ends_in("mp3|m4a|ogg|opus|wav|flac")
+
+    def _ends_in(self, endings: str) -> bool:
+        return re.search(rf"\.(?:{endings})$", self.split("?")[0], re.I) is not None
