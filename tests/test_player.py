@@ -134,6 +134,15 @@ def test_an_excerpt_ends_where_the_address_says(page: Page) -> None:
     assert second(page) < 22
 
 
+def test_a_moment_worth_hearing_plays_and_ends_where_its_editor_says(page: Page) -> None:
+    open_quietly(page, EPISODE)
+    page.locator(".eb-bites a").click()
+    page.wait_for_function(f"!{MEDIA}.paused && {MEDIA}.currentTime > 113")
+    page.evaluate(f"{MEDIA}.currentTime = 157.8")
+    page.wait_for_function(f"{MEDIA}.paused")
+    assert 158 <= second(page) < 159.5
+
+
 def test_the_sleep_timer_pauses_at_the_end_of_the_chapter(page: Page) -> None:
     open_quietly(page, EPISODE)
     page.locator("[data-part='sleep']").select_option("end")
