@@ -273,6 +273,20 @@ def test_pages_in_a_built_site_are_one_feed_and_pages_in_a_circle_are_not_lost(t
     assert (result.exit_code, "- Eins: g1" in result.output) == (1, True)
 
 
+def test_a_feed_alone_is_read_with_its_pages_in_the_folder_of_its_name(podcast: Library, tmp_path: Path) -> None:
+    settings = (podcast.root / "content/_data/library.yml").read_text("utf-8")
+    podcast.write("content/_data/library.yml", f"{settings}feed_size: 1\n")
+    podcast.item("episodes/zweite", date="2026-02-01")
+    podcast.item("episodes/dritte", date="2026-01-01")
+    feeds = site_of(podcast, tmp_path / "site") / "feed"
+    assert (feeds / "podcast/2.xml").is_file()
+    assert run(str(feeds / "podcast.xml"), str(feeds / "podcast.xml")).output.strip() == SAME
+    shutil.rmtree(podcast.root / "episodes/dritte")
+    later = site_of(podcast, tmp_path / "later") / "feed"
+    result = run(str(feeds / "podcast.xml"), str(later / "podcast.xml"))
+    assert (result.exit_code, "guid-episodes-dritte" in result.output) == (1, True)
+
+
 def test_an_item_that_slipped_a_page_down_counts_once() -> None:
     Path("p1.rss").write_text(rss(TWO, ONE, self_link="https://a.example/p1.rss", next_link="p2.rss"), "utf-8")
     Path("p2.rss").write_text(rss(ONE, self_link="https://a.example/p2.rss"), "utf-8")
