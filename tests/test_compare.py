@@ -575,7 +575,8 @@ def test_the_feed_on_the_web_is_compared_with_the_library(web: Web, podcast: Lib
         ("/gibt-es-nicht", "die Antwort 404"),
         ("/kreis", "die Antwort 301"),
         ("/kurz", "antwortet nicht"),
-        ("/datei", "Fehler"),
+        ("/datei", "leitet weiter zu „file:///etc/passwd“"),
+        ("/ftp", "leitet weiter zu „ftp://127.0.0.1/feed.xml“"),
         ("/gross", "größer als"),
         ("/leer", "kein Podcast-Feed"),
     ],
@@ -587,6 +588,7 @@ def test_what_the_web_does_not_give_ends_with_2(
     web.put("/kreis", status=301, Location="/kreis")
     web.put("/kurz", rss(ONE), **{"Content-Length": "5000"})
     web.put("/datei", status=301, Location="file:///etc/passwd")
+    web.put("/ftp", status=302, Location="ftp://127.0.0.1/feed.xml")
     web.put("/gross", rss(ONE) + " " * 20_000)
     web.put("/leer")
     result = run(web.address + path, web.address + path)
