@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from ebenerdig import models
+from ebenerdig.models.show import App
 from ebenerdig.texts import LANGUAGES
 from fluent.syntax import FluentParser, ast
 from lxml import html
@@ -159,7 +159,7 @@ SAME_IN_BOTH = {
     "app-antennapod",
     "app-podcasts",
     "player-pause",
-    *(f"app-{name}" for name in typing.get_args(models.App) if name != "apple"),
+    *(f"app-{name}" for name in typing.get_args(App) if name != "apple"),
 }
 """Names and words that are the same in German and English."""
 
