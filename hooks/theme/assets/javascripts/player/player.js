@@ -172,7 +172,7 @@ class Player extends HTMLElement {
 
 /* A link to a second plays there, up to its end if it has one: chapters, moments, and the transcript's marks. */
 document.addEventListener("click", (event) => {
-  const link = event.target.closest?.("a[href^='#t=']");
+  const link = event.target.closest?.("a[href^='#t='], .eb-bites a");
   const player = document.querySelector(".eb-content eb-player");
   if (!link || !player || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
