@@ -287,6 +287,13 @@ def test_a_feed_alone_is_read_with_its_pages_in_the_folder_of_its_name(podcast: 
     assert (result.exit_code, "guid-episodes-dritte" in result.output) == (1, True)
 
 
+def test_a_paged_feed_without_an_ending_may_lie_among_folders(tmp_path: Path) -> None:
+    Path("folder").mkdir()
+    Path("feed").write_text(rss(TWO, self_link="https://a.example/feed", next_link="zwei"), "utf-8")
+    Path("zwei").write_text(rss(ONE, self_link="https://a.example/zwei"), "utf-8")
+    assert run("feed", "feed").output.strip() == SAME
+
+
 def test_an_item_that_slipped_a_page_down_counts_once() -> None:
     Path("p1.rss").write_text(rss(TWO, ONE, self_link="https://a.example/p1.rss", next_link="p2.rss"), "utf-8")
     Path("p2.rss").write_text(rss(ONE, self_link="https://a.example/p2.rss"), "utf-8")

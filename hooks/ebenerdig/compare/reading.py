@@ -84,6 +84,8 @@ def _site(folder: Path) -> Side:
 
 
 def _is_feed(path: Path) -> bool:
+    if not path.is_file():
+        return False
     with path.open("rb") as file:
         start = file.read(2000)
     return any(root in start for root in FEED_ROOTS)
