@@ -9,7 +9,7 @@ import pytest
 from browser import chromium, served
 from hypothesis import HealthCheck, settings
 from library import Library
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page, ViewportSize
 from sites import bare_project, build, copy_repository
 
 settings.register_profile(
@@ -58,3 +58,29 @@ def browser() -> Iterator[Browser]:
     """One browser for all tests of a file; two of Playwright's cannot run at once."""
     with chromium() as browser:
         yield browser
+
+
+@pytest.fixture
+def window() -> ViewportSize:
+    """How large a page is: a desk, where a file of tests says nothing else."""
+    return {"width": 1280, "height": 900}
+
+
+@pytest.fixture
+def page(browser: Browser, address: str, window: ViewportSize) -> Iterator[Page]:
+    """An empty page below the site's address that may use the clipboard; the test fails on any error in it.
+
+    `nowhere/` is asked for on purpose.
+    """
+    context = browser.new_context(
+        base_url=address,
+        viewport=window,
+        reduced_motion="reduce",
+        permissions=["clipboard-read", "clipboard-write"],
+    )
+    page, trouble = context.new_page(), list[str]()
+    page.on("pageerror", lambda error: trouble.append(str(error)))
+    page.on("console", lambda line: trouble.append(f"{line.location} {line.text}") if line.type == "error" else None)
+    yield page
+    context.close()
+    assert [line for line in trouble if "/nowhere/" not in line] == []

@@ -6,4 +6,4 @@ import { parseOpml, parseRssFeed } from "feedsmith";
 const { parseFeed } = createRequire(import.meta.url)("podcast-partytime");
 const { feeds, opml } = JSON.parse(readFileSync(0, "utf8"));
 const read = feeds.map((text) => ({ feedsmith: parseRssFeed(text), partytime: parseFeed(text) }));
-process.stdout.write(JSON.stringify({ feeds: read, opml: parseOpml(opml) }));
+process.stdout.write(JSON.stringify({ feeds: read, opml: opml ? parseOpml(opml) : null }));

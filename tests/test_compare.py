@@ -273,6 +273,27 @@ def test_pages_in_a_built_site_are_one_feed_and_pages_in_a_circle_are_not_lost(t
     assert (result.exit_code, "- Eins: g1" in result.output) == (1, True)
 
 
+def test_a_feed_alone_is_read_with_its_pages_in_the_folder_of_its_name(podcast: Library, tmp_path: Path) -> None:
+    settings = (podcast.root / "content/_data/library.yml").read_text("utf-8")
+    podcast.write("content/_data/library.yml", f"{settings}feed_size: 1\n")
+    podcast.item("episodes/zweite", date="2026-02-01")
+    podcast.item("episodes/dritte", date="2026-01-01")
+    feeds = site_of(podcast, tmp_path / "site") / "feed"
+    assert (feeds / "podcast/2.xml").is_file()
+    assert run(str(feeds / "podcast.xml"), str(feeds / "podcast.xml")).output.strip() == SAME
+    shutil.rmtree(podcast.root / "episodes/dritte")
+    later = site_of(podcast, tmp_path / "later") / "feed"
+    result = run(str(feeds / "podcast.xml"), str(later / "podcast.xml"))
+    assert (result.exit_code, "guid-episodes-dritte" in result.output) == (1, True)
+
+
+def test_a_paged_feed_without_an_ending_may_lie_among_folders(tmp_path: Path) -> None:
+    Path("folder").mkdir()
+    Path("feed").write_text(rss(TWO, self_link="https://a.example/feed", next_link="zwei"), "utf-8")
+    Path("zwei").write_text(rss(ONE, self_link="https://a.example/zwei"), "utf-8")
+    assert run("feed", "feed").output.strip() == SAME
+
+
 def test_an_item_that_slipped_a_page_down_counts_once() -> None:
     Path("p1.rss").write_text(rss(TWO, ONE, self_link="https://a.example/p1.rss", next_link="p2.rss"), "utf-8")
     Path("p2.rss").write_text(rss(ONE, self_link="https://a.example/p2.rss"), "utf-8")
@@ -561,7 +582,8 @@ def test_the_feed_on_the_web_is_compared_with_the_library(web: Web, podcast: Lib
         ("/gibt-es-nicht", "die Antwort 404"),
         ("/kreis", "die Antwort 301"),
         ("/kurz", "antwortet nicht"),
-        ("/datei", "Fehler"),
+        ("/datei", "leitet weiter zu „file:///etc/passwd“"),
+        ("/ftp", "leitet weiter zu „ftp://127.0.0.1/feed.xml“"),
         ("/gross", "größer als"),
         ("/leer", "kein Podcast-Feed"),
     ],
@@ -573,6 +595,7 @@ def test_what_the_web_does_not_give_ends_with_2(
     web.put("/kreis", status=301, Location="/kreis")
     web.put("/kurz", rss(ONE), **{"Content-Length": "5000"})
     web.put("/datei", status=301, Location="file:///etc/passwd")
+    web.put("/ftp", status=302, Location="ftp://127.0.0.1/feed.xml")
     web.put("/gross", rss(ONE) + " " * 20_000)
     web.put("/leer")
     result = run(web.address + path, web.address + path)

@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 import yaml
-from ebenerdig.feed_rules import CODES, RULES
+from ebenerdig import outputs
+from ebenerdig.feed_rules import CODES, RULES, check_feeds
 from ebenerdig.feed_rules import feed as reading
 from ebenerdig.feed_rules.feed import NAMESPACES
 from ebenerdig.problems import report
@@ -19,12 +20,12 @@ from ebenerdig.texts import LANGUAGES, texts
 from feed_site import GOOD, FeedSite, write_feed_site
 from hypothesis import given
 from hypothesis import strategies as st
-from library import jpeg
+from library import REGISTERS, Library, jpeg
 from lxml import etree
 
 DEFECTS: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("feed_defects.yml").read_text("utf-8"))
-NO_DEFECT_FILE = {"feed-too-large"}
-"""A feed of 100 MB is made in a test of its own."""
+NO_DEFECT_FILE = {"feed-too-large", "feed-waiting"}
+"""Rules with a test of their own: for a feed of 100 MB, and for a show without items."""
 STAND_FOR = {"LINE": "Z" * 129, "LONG": "L" * 256, "LONGER": "ä" * 2001 + "o" * 2000}
 """What stands for a text that is too long to be written out."""
 
@@ -124,6 +125,23 @@ def caught(site: FeedSite, defect: dict[str, Any]) -> bool:
                 print(f"{defect}\n  blamed {places}")
                 return False
     return True
+
+
+def test_a_show_in_which_nothing_has_appeared_is_advice_and_one_that_lost_all_is_an_error(library: Library) -> None:
+    second = REGISTERS["shows"].replace("podcast:", "neu:", 1).replace("837bf4e8", "937bf4e8")
+    library.registers(shows=REGISTERS["shows"] + second)
+    library.item("episodes/folge", show="podcast")
+    library.item("episodes/bald", show="neu", draft="true")
+    catalogue, folder = library.catalogue(), library.root / "site"
+    outputs.write(catalogue, folder)
+    found = [problem for problem in check_feeds(catalogue, folder) if problem.code in ("feed-silent", "feed-waiting")]
+    [advice] = found
+    assert (advice.code, advice.severity, advice.path) == ("feed-waiting", "advice", "content/_data/shows.yml")
+    podcast = folder / "feed/podcast.xml"
+    podcast.unlink()
+    podcast.write_text((folder / "feed/neu.xml").read_text("utf-8").replace("neu.xml", "podcast.xml"), "utf-8")
+    found = [problem for problem in check_feeds(catalogue, folder) if problem.code in ("feed-silent", "feed-waiting")]
+    assert {problem.code: problem.severity for problem in found} == {"feed-silent": "error", "feed-waiting": "advice"}
 
 
 def test_the_good_feeds_break_no_rule(site: FeedSite) -> None:

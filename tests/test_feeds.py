@@ -5,11 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import io
-import json
-import os
 import re
-import shutil
-import subprocess
 import uuid
 from email.utils import parsedate_to_datetime
 from functools import cache
@@ -26,6 +22,7 @@ from ebenerdig.outputs.feeds import FeedPlan, plan_feeds, podcasts
 from ebenerdig.project import load_project
 from library import REGISTERS, TODAY, Library, jpeg, silent_mp3, silent_mp4
 from lxml import etree
+from node_parsers import read_by_node
 from PIL import Image
 from sites import ROOT
 
@@ -104,24 +101,12 @@ def planned(name: str) -> FeedPlan:
 
 
 @cache
-def read_by_node() -> dict[str, Any]:
-    """What the Node parsers understand of the sample's feeds; on CI they must be there."""
-    node = shutil.which("node")
-    if not os.environ.get("CI") and not (node and (ROOT / "tests/node_modules/feedsmith").is_dir()):
-        pytest.skip("node, or the parsers that `make` installs, are not there")
-    assert node, "node is missing"
+def parsed() -> dict[str, Any]:
+    """What the Node parsers understand of the sample's feeds."""
     documents = sample_feeds()
-    texts = [documents[planned(name).path()].decode() for name in SAMPLE]
-    done = subprocess.run(
-        [node, str(ROOT / "tests/feeds.mjs")],
-        input=json.dumps({"feeds": texts, "opml": documents["feed/all.opml"].decode()}),
-        capture_output=True,
-        encoding="utf-8",
-        timeout=60,
+    return read_by_node(
+        [documents[planned(name).path()].decode() for name in SAMPLE], documents["feed/all.opml"].decode()
     )
-    assert done.returncode == 0, done.stderr
-    answer: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])  # partytime writes its log before it
-    return answer
 
 
 # All feeds of the sample, read by others
@@ -160,7 +145,7 @@ def test_podcastparser_reads_every_item_with_its_file_duration_and_chapters(name
 
 @pytest.mark.parametrize("name", SAMPLE)
 def test_node_parsers_read_the_same(name: str) -> None:
-    plan, read = planned(name), read_by_node()["feeds"][SAMPLE.index(name)]
+    plan, read = planned(name), parsed()["feeds"][SAMPLE.index(name)]
     smith, party = read["feedsmith"], read["partytime"]
     assert smith["title"] == party["title"] == plan.title
     assert smith["podcast"]["guid"] == party["guid"] == plan.guid
@@ -181,7 +166,7 @@ def test_the_list_of_all_feeds_names_each_once() -> None:
     addresses = [outline.get("xmlUrl", "") for outline in outlines]
     assert addresses == [HOME + planned(name).path() for name in SAMPLE]
     assert all(address.removeprefix(HOME) in sample_feeds() for address in addresses)
-    assert [outline["xmlUrl"] for outline in read_by_node()["opml"]["body"]["outlines"]] == addresses
+    assert [outline["xmlUrl"] for outline in parsed()["opml"]["body"]["outlines"]] == addresses
 
 
 def test_every_address_in_a_feed_is_absolute_and_ascii() -> None:

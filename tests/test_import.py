@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -15,6 +17,7 @@ from ebenerdig.cli import main
 from ebenerdig.compare.feed import Feed, read_page
 from ebenerdig.enrich.media import Measure
 from ebenerdig.enrich.record import write_record
+from ebenerdig.importing import downloading
 from ebenerdig.importing.folders import written
 from ebenerdig.importing.notes import markdown, plain, teaser
 from ebenerdig.importing.titles import without_number
@@ -313,6 +316,39 @@ def test_what_cannot_be_fetched_is_told_and_comes_with_the_next_try(library: Lib
     host.files["/eins.mp3"] = sound
     assert run(library, f"{host.address}/feed.xml", "--download", *FILL).exit_code == 0
     assert items(library).keys() == {"Eins", "Zwei"}
+
+
+@pytest.mark.parametrize("where", ["the recording", "the record of its measure", "the page"])
+def test_a_full_disk_ends_the_import_in_plain_words_and_it_goes_on_with_space(
+    library: Library, host: Host, where: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*arguments: object, **named: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    options = ["--download"] if where == "the recording" else []
+    with monkeypatch.context() as context:
+        if where == "the recording":
+            context.setattr(downloading, "_go_on", full)
+        else:
+            whole, name = Path.write_text, "media.json" if "record" in where else "index.md"
+            context.setattr(Path, "write_text", lambda path, *a: (full if path.name == name else whole)(path, *a))
+        result = run(library, f"{host.address}/feed.xml", *options, *FILL)
+    assert result.exit_code == 2 and isinstance(result.exception, SystemExit)
+    assert "kein Platz mehr" in result.output and not (library.root / "episodes/zwei").exists()
+    assert run(library, f"{host.address}/feed.xml", *options, *FILL).exit_code == 0
+    assert items(library).keys() == {"Eins", "Zwei"}
+
+
+def test_a_folder_that_may_not_be_written_to_is_told(
+    library: Library, host: Host, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*arguments: object, **named: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", "episodes")
+
+    monkeypatch.setattr(shutil, "move", refused)
+    result = run(library, f"{host.address}/feed.xml", *FILL)
+    assert result.exit_code == 2
+    assert "episodes:1:1: Fehler: Hier lässt sich nichts schreiben (Permission denied)" in result.output
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from browser import barriers, served
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, ViewportSize
 from sites import build, copy_repository
 
 EPISODE = "episodes/vom-bauteil-zum-dienst/"
@@ -41,11 +40,9 @@ WIDTHS = {"narrow": 320, "phone": 390, "desk": 1280}
 
 
 @pytest.fixture
-def page(browser: Browser, address: str) -> Iterator[Page]:
-    """A page on a phone, with the site's address as its base."""
-    context = browser.new_context(base_url=address, viewport={"width": 390, "height": 844}, reduced_motion="reduce")
-    yield context.new_page()
-    context.close()
+def window() -> ViewportSize:
+    """A phone."""
+    return {"width": 390, "height": 844}
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -22,17 +21,6 @@ POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self'; "
     "connect-src 'self'; frame-src https://www.youtube-nocookie.com"
 )
-
-
-@pytest.fixture
-def page(browser: Browser, address: str) -> Iterator[Page]:
-    """A page on a desk, which fails the test on any error in a script."""
-    context = browser.new_context(base_url=address, viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
-    page, errors = context.new_page(), []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    yield page
-    context.close()
-    assert errors == []
 
 
 def open_quietly(page: Page, path: str) -> None:
@@ -148,6 +136,15 @@ def test_an_excerpt_ends_where_the_address_says(page: Page) -> None:
     page.locator("[data-do='play']").click()
     page.wait_for_function(f"{MEDIA}.currentTime >= 21 && {MEDIA}.paused")
     assert second(page) < 22
+
+
+def test_a_moment_worth_hearing_plays_and_ends_where_its_editor_says(page: Page) -> None:
+    open_quietly(page, EPISODE)
+    page.locator(".eb-bites a").click()
+    page.wait_for_function(f"!{MEDIA}.paused && {MEDIA}.currentTime > 113")
+    page.evaluate(f"{MEDIA}.currentTime = 157.8")
+    page.wait_for_function(f"{MEDIA}.paused")
+    assert 158 <= second(page) < 159.5
 
 
 def test_the_sleep_timer_pauses_at_the_end_of_the_chapter(page: Page) -> None:

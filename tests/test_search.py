@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -22,18 +21,6 @@ from test_pages import TEMPLATES
 
 POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; object-src 'none'"
 WARTUNG = "../episodes/wartung-bevor-es-knirscht/"
-
-
-@pytest.fixture
-def page(browser: Browser, address: str) -> Iterator[Page]:
-    """A desktop page that fails the test when anything goes wrong in it."""
-    context = browser.new_context(base_url=address, viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
-    page, trouble = context.new_page(), list[str]()
-    page.on("pageerror", lambda error: trouble.append(str(error)))
-    page.on("console", lambda line: trouble.append(line.text) if line.type == "error" else None)
-    yield page
-    context.close()
-    assert trouble == []
 
 
 def titles(page: Page) -> list[str]:

@@ -6,6 +6,7 @@ import json
 import os
 import re
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -13,22 +14,19 @@ import pytest
 from ebenerdig.outputs import pages, social_cards
 from ebenerdig.outputs.sitemap import films
 from ebenerdig.outputs.structured_data import script
-from library import Library
+from library import TRANSCRIPT, Library
 from lxml import etree, html
-from sites import ROOT, build, copy_repository, find
+from sites import ROOT, find
 
 BASE = "https://ebenerdig.example/"
 VOCABULARY = ROOT / "tests" / "node_modules" / "schema-dts" / "dist" / "schema.d.ts"
 INPUT_ANNOTATION = "query-input"
 """schema.org's actions may say what they want to know with `<property>-input`."""
 
+WORDS = {"Text", "Date", "DateTime", "Time", "Duration"}
+"""The vocabulary's types that are written as text."""
+
 Node = dict[str, Any]
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """This repository's site."""
-    return build(copy_repository(tmp_path_factory.mktemp("told")))
 
 
 @pytest.fixture(scope="module")
@@ -97,6 +95,8 @@ def faults(vocabulary: dict[str, Any], value: Any, where: str) -> Iterator[str]:
                     above = {above for kind in kinds(node) for above in ancestry(vocabulary, kind)}
                     if not above & allowed[name]:
                         yield f"{where}: {name} takes no {'/'.join(kinds(node))}"
+                elif isinstance(node, str) and re.match(r"https?://[^{]+$", node) and not allowed[name] - WORDS:
+                    yield f"{where}: {name} takes words, no address"
             yield from faults(vocabulary, inner, f"{where}.{name}")
 
 
@@ -105,6 +105,9 @@ def test_the_vocabulary_knows_what_everybody_knows(vocabulary: dict[str, Any]) -
     assert list(faults(vocabulary, {"@type": "Person", "startOffset": 3}, "x")) == ["x: Person has no startOffset"]
     assert list(faults(vocabulary, {"@type": "Person", "worksFor": {"@type": "Clip"}}, "x")) == [
         "x: worksFor takes no Clip"
+    ]
+    assert list(faults(vocabulary, {"@type": "AudioObject", "transcript": f"{BASE}a.vtt"}, "x")) == [
+        "x: transcript takes words, no address"
     ]
 
 
@@ -123,8 +126,10 @@ def test_an_episode_tells_its_sound_its_transcript_and_its_chapters(site: Path) 
     assert sound["@type"] == "AudioObject"
     assert sound["contentUrl"] == f"{BASE}episodes/vom-bauteil-zum-dienst/audio.mp3"
     assert re.fullmatch(r"PT\d+M\d+S", sound["duration"])
-    assert (site / sound["transcript"].removeprefix(BASE)).is_file()
-    assert (site / sound["caption"]["contentUrl"].removeprefix(BASE)).is_file()
+    [words] = sound["caption"]
+    assert (words["encodingFormat"], words["inLanguage"]) == ("text/vtt", "de")
+    assert (site / words["contentUrl"].removeprefix(BASE)).is_file()
+    assert "Das ist unser einfacher digitaler Zwilling. Und damit planen Sie die Einsätze?" in sound["transcript"]
     clips = episode["hasPart"]
     assert [clip["@type"] for clip in clips] == ["Clip"] * len(clips)
     assert clips[0]["endOffset"] == clips[1]["startOffset"]
@@ -136,13 +141,54 @@ def test_an_episode_tells_its_sound_its_transcript_and_its_chapters(site: Path) 
 
 def test_a_film_tells_where_it_lies_how_long_it_is_and_what_term_it_explains(site: Path) -> None:
     film = told(site, "videos/was-ist-eine-e-rechnung", "VideoObject")
-    for place in (film["contentUrl"], film["thumbnailUrl"], film["caption"]["contentUrl"]):
+    for place in (film["contentUrl"], film["thumbnailUrl"], *(one["contentUrl"] for one in film["caption"])):
         assert (site / place.removeprefix(BASE)).is_file()
     assert film["uploadDate"].startswith("2026-06-23")
     assert "captions" in film["accessibilityFeature"]
+    assert len(film["transcript"]) > 500
+    [first, second] = film["hasPart"][:2]
+    assert first["startOffset"] == 0 < first["endOffset"] == second["startOffset"]
+    assert second["url"] == f"{BASE}videos/was-ist-eine-e-rechnung/#t={second['startOffset']}"
     term = told(site, "videos/was-ist-eine-e-rechnung", "DefinedTerm")
     assert film["mainEntity"] == {"@id": term["@id"]}
     assert term["@id"] in [entry["@id"] for entry in told(site, "glossary", "DefinedTermSet")["hasDefinedTerm"]]
+
+
+def data_of(library: Library) -> Node:
+    """The node of a library's only item."""
+    catalogue = library.catalogue()
+    graph = json.loads(script(catalogue, next(page for page in pages.plan(catalogue) if page.entry)))["@graph"]
+    [node] = [node for node in graph if "LearningResource" in kinds(node)]
+    return dict(node)
+
+
+def test_a_film_names_the_captions_of_every_language_that_there_are(library: Library) -> None:
+    written = "[{language: en, file: english.srt}, {language: de, file: captions.vtt}, {language: fr, file: lost.vtt}]"
+    srt = b"1\n00:00:00,000 --> 00:00:01,000\nHello.\n"
+    library.item("videos/kurz", captions=written, files={"english.srt": srt})
+    found = [(one["contentUrl"].removeprefix(BASE), one["inLanguage"]) for one in data_of(library)["caption"]]
+    assert found == [("videos/kurz/captions.vtt", "de"), ("videos/kurz/read/english.vtt", "en")]
+
+
+def test_only_short_recordings_repeat_their_words_which_stand_on_the_page_anyway(library: Library) -> None:
+    library.item("episodes/kurz")
+    assert data_of(library)["associatedMedia"]["transcript"] == "Guten Tag. Los geht es."
+    late = TRANSCRIPT.replace("00:00:01.000 --> 00:00:02.000", "00:09:01.000 --> 00:09:02.000")
+    library.item("episodes/kurz", files={"transcript.vtt": late.encode()})
+    sound = data_of(library)["associatedMedia"]
+    assert "transcript" not in sound
+    assert [words["contentUrl"] for words in sound["caption"]] == [f"{BASE}episodes/kurz/transcript.vtt"]
+
+
+def test_a_film_at_a_provider_tells_the_player_and_no_address_of_a_chapter(library: Library) -> None:
+    chapters = "[{start: 0, title: Anfang}, {start: 60, title: Ende}]"
+    library.item("videos/kurz", video="https://vimeo.com/76979871", duration="'2:00'", chapters=chapters)
+    film = data_of(library)
+    assert "contentUrl" not in film and film["embedUrl"].startswith("https://player.vimeo.com/")
+    assert [(clip["startOffset"], clip["endOffset"], "url" in clip) for clip in film["hasPart"]] == [
+        (0, 60, False),
+        (60, 120, False),
+    ]
 
 
 def test_a_tour_tells_each_appointment_as_an_event_with_its_place(site: Path) -> None:
@@ -199,6 +245,39 @@ def test_the_sitemap_tells_every_film_with_files_that_exist(site: Path) -> None:
         assert int(film.findtext("{*}duration") or 0) > 60
         assert film.findtext("{*}title") and film.findtext("{*}description")
     assert all(loc.getparent().findtext("{*}lastmod") for loc in tree.iter("{*}loc"))  # type: ignore[union-attr]
+
+
+SITEMAP_ORDER = [
+    "thumbnail_loc",
+    "title",
+    "description",
+    "content_loc",
+    "player_loc",
+    "duration",
+    "publication_date",
+]
+"""The order that the extension's schema wants."""
+
+
+def test_the_sitemap_holds_what_search_engines_demand_of_a_film_in_their_order(site: Path) -> None:
+    for film in etree.parse(site / "sitemap.xml").findall("{*}url/{*}video"):
+        tags = [etree.QName(one).localname for one in film]
+        assert tags == [tag for tag in SITEMAP_ORDER if tag in tags]
+        assert set(SITEMAP_ORDER) - set(tags) in ({"content_loc"}, {"player_loc"})
+        assert datetime.fromisoformat(film.findtext("{*}publication_date") or "").tzinfo
+
+
+def test_a_film_elsewhere_is_told_by_its_player_or_its_own_address(library: Library) -> None:
+    library.item("videos/dort", video="https://vimeo.com/76979871", duration="'9:00:00'")
+    film = "https://cdn.example/film.mp4"
+    library.item("videos/fern", video=film)
+    library.write("videos/fern/media.json", json.dumps({film: {"bytes": 1, "type": "video/mp4", "seconds": 9}}))
+    found = films(library.catalogue())
+    there = found[f"{BASE}videos/dort/"]
+    assert (there.content, there.seconds) == (None, None)
+    elsewhere = found[f"{BASE}videos/fern/"]
+    assert (elsewhere.content, elsewhere.player, elsewhere.seconds) == (film, None, 9)
+    assert (there.player or "").startswith("https://player.vimeo.com/video/76979871")
 
 
 def test_a_film_without_a_picture_shows_its_card_in_the_sitemap_and_a_draft_is_not_in_it(library: Library) -> None:

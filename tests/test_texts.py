@@ -145,6 +145,7 @@ MADE_UP: dict[str, Iterable[str]] = {
     "audio-description-": choices(video.AudioDescription, "status"),
     "appearance-": ["device", "light", "dark"],
     "alternate-": choices(models.Alternate, "kind")[1:],
+    "location-": choices(models.Location, "rel"),
     "app-": ["podcasts", "antennapod", "other", *(app for app in typing.get_args(show.App) if app != "apple")],
     "tag-field-": set(Tags._fields) - {"seconds"},
     "version-": ["described", "signed"],

@@ -245,6 +245,10 @@ class Catalogue:
                 groups[show_id].append(entry)
         return groups
 
+    def show_of(self, entry: Entry) -> Show | None:
+        """The show an item belongs to."""
+        return self.shows.get(show_of(entry, self.shows) or "")
+
     @property
     def is_searchable(self) -> bool:
         """Whether there is a search page: where it is wanted, and something can be found."""

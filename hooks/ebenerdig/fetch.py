@@ -6,6 +6,7 @@ import http.client
 import time
 import urllib.error
 import urllib.request
+from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -21,6 +22,7 @@ PATIENCE = 20.0
 LONGEST = 120.0
 """Seconds for the whole."""
 
+WEB = ("https://", "http://")
 HEADERS = {"User-Agent": "Ebenerdig", "Accept-Encoding": "identity"}
 _url = TypeAdapter(Url)
 
@@ -33,14 +35,25 @@ class FetchError(Exception):
         self.problem = problem
 
 
+class _WebOnly(urllib.request.HTTPRedirectHandler):
+    """Refuses what the standard library would follow, too: a way from the web to ftp."""
+
+    def redirect_request(self, req: Any, fp: Any, code: int, msg: str, headers: Any, newurl: str) -> Any:
+        if not newurl.startswith(WEB):
+            raise urllib.error.HTTPError(newurl, code, msg, headers, fp)
+        return super().redirect_request(req, fp, code, msg, headers, newurl)
+
+
 def fetch(address: str) -> bytes:
-    """Return what lies at an http or https address; redirects are followed."""
+    """Return what lies at an http or https address; redirects are followed to such addresses alone."""
     try:
         request = urllib.request.Request(_url.validate_python(address), headers=HEADERS)
         return _read(address, request)
     except ValidationError:
         raise FetchError(Problem(address, 1, 1, "url", {"value": address})) from None
     except urllib.error.HTTPError as error:
+        if error.url and not error.url.startswith(WEB):
+            raise FetchError(Problem(address, 1, 1, "fetch-elsewhere", {"value": error.url})) from None
         raise FetchError(Problem(address, 1, 1, "fetch-status", {"status": error.code})) from None
     except (OSError, http.client.HTTPException) as error:
         reason = str(getattr(error, "reason", error)) or type(error).__name__
@@ -49,7 +62,7 @@ def fetch(address: str) -> bytes:
 
 def _read(address: str, request: urllib.request.Request) -> bytes:
     end, parts, size = time.monotonic() + LONGEST, [], 0
-    with urllib.request.urlopen(request, timeout=PATIENCE) as answer:
+    with urllib.request.build_opener(_WebOnly).open(request, timeout=PATIENCE) as answer:
         while part := answer.read1(1 << 16):
             parts.append(part)
             size += len(part)

@@ -63,7 +63,6 @@ FORMATS: list[Format] = [
         schema="PodcastEpisode",
         player="audio",
         medium="podcast",
-        template="episode.html",
     ),
     Format(
         id="video",

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from ..enrich.record import FULL
 from ..fetch import FetchError, fetch
 from ..fields import SLUG
 from ..formats import FORMATS
@@ -68,16 +69,20 @@ def import_(
         click.echo(report([_why(feed, error)], texts), err=True)
         sys.exit(2)
     hosts = Hosts() if download_media or "://" in feed else None
-    with progress.stage(texts("import-work"), of_bytes=download_media) as tell:
-        downloads = Downloads(project.root / CACHE, hosts, tell) if download_media and hosts else None
-        show, is_new, problems = show_of_feed(project, registers, read, show_id, downloads)
-        if problems:
-            click.echo(report(problems, texts), err=True)
-            sys.exit(2)
-        registers, _, _ = read_registers(project)
-        wish = Wish(show, levels, areas or (GAP,), license_id, hosts, downloads)
-        folders = Folders(project, registers, recording_format(FORMATS), wish)
-        outcome = folders.write(read, (lambda done, total: None) if downloads else tell)
+    try:
+        with progress.stage(texts("import-work"), of_bytes=download_media) as tell:
+            downloads = Downloads(project.root / CACHE, hosts, tell) if download_media and hosts else None
+            show, is_new, problems = show_of_feed(project, registers, read, show_id, downloads)
+            if problems:
+                click.echo(report(problems, texts), err=True)
+                sys.exit(2)
+            registers, _, _ = read_registers(project)
+            wish = Wish(show, levels, areas or (GAP,), license_id, hosts, downloads)
+            folders = Folders(project, registers, recording_format(FORMATS), wish)
+            outcome = folders.write(read, (lambda done, total: None) if downloads else tell)
+    except OSError as error:  # of the disk: what the network refuses is told item by item
+        click.echo(report([_not_written(project.root, error)], texts), err=True)
+        sys.exit(2)
     click.echo(_summary(outcome, read, show, is_new, texts))
     record = registers["shows"].get(show)
     if read.guid and isinstance(record, Show) and record.guid != read.guid:
@@ -95,6 +100,11 @@ def _why(named: str, error: Exception) -> Problem:
         if error.args
         else Problem(named, 1, 1, "feed-none")
     )
+
+
+def _not_written(root: Path, error: OSError) -> Problem:
+    code = "disk-full" if error.errno in FULL else "not-written"
+    return Problem(str(error.filename or root), 1, 1, code, {"reason": error.strerror or str(error)})
 
 
 def _read(named: str) -> FoundShow:

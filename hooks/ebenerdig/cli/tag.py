@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from .. import build
-from ..catalogue import Catalogue, Entry, show_of
+from ..catalogue import Catalogue, Entry
 from ..enrich.media import MediaError
 from ..enrich.tagging import WRITERS, Tags, apply
 from ..fields import MediaRef
@@ -91,7 +91,7 @@ def _left_out(original: Path, file: MediaRef) -> str:
 
 def tags_of(catalogue: Catalogue, entry: Entry) -> Tags:
     """What an item's recording shall say of itself; chapters only where they do not come from the recording."""
-    item, show = entry.item, catalogue.shows.get(show_of(entry, catalogue.shows) or "")
+    item, show = entry.item, catalogue.show_of(entry)
     language = item.language or (show.language if show else catalogue.project.language)
     publisher = catalogue.registers["organisations"].get(catalogue.project.library.publisher)
     publishes = publisher.label(language) if isinstance(publisher, Organisation) else ""

@@ -68,8 +68,10 @@ def _fetched(address: str) -> Feed:
 def _file(path: Path) -> Side:
     feed = read_page(path.name, path.read_bytes())
     if feed.next:
-        files = (file for file in path.parent.glob(f"*{path.suffix}") if _is_feed(file))
-        beside = {file.name: read_page(file.name, file.read_bytes()) for file in files}
+        here, below = path.parent, path.with_suffix("")  # where this library lays its further pages
+        files = [file for folder in (here, below) for file in sorted(folder.glob(f"*{path.suffix}")) if _is_feed(file)]
+        names = [file.relative_to(here).as_posix() for file in files]
+        beside = {name: read_page(name, file.read_bytes()) for name, file in zip(names, files, strict=True)}
         feed = with_pages(feed, _among(beside))
     return Side((feed,), whole=False)
 
@@ -82,6 +84,8 @@ def _site(folder: Path) -> Side:
 
 
 def _is_feed(path: Path) -> bool:
+    if not path.is_file():
+        return False
     with path.open("rb") as file:
         start = file.read(2000)
     return any(root in start for root in FEED_ROOTS)

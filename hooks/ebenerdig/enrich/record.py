@@ -8,6 +8,7 @@ recorded.
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 from collections.abc import Iterable, Mapping
@@ -20,6 +21,9 @@ from ..fields import FileRef, MediaRef
 from .media import Measure, MediaError, measure
 
 RECORD = "media.json"
+FULL = (errno.ENOSPC, errno.EDQUOT)
+"""What the system says when nothing more fits."""
+
 _measures = TypeAdapter(dict[str, Measure])
 
 
@@ -32,10 +36,13 @@ def read_record(folder: Path) -> dict[str, Measure]:
 
 
 def write_record(folder: Path, measures: Mapping[str, Measure]) -> None:
-    """Write the record; a folder that cannot be written to is measured again next time."""
+    """Write the record; a folder that cannot be written to is measured again next time. OSError on a full disk."""
     content = {name: m.model_dump(mode="json", exclude_defaults=True) for name, m in sorted(measures.items())}
-    with suppress(OSError):
+    try:
         (folder / RECORD).write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    except OSError as error:
+        if error.errno in FULL:
+            raise
 
 
 def found_at(folder: Path, elsewhere: Path | None, name: str) -> Path:

@@ -82,6 +82,7 @@ RULES = (
     Rule("feed-paging", channel.paging),
     Rule("feed-paged-twice", channel.paged_once),
     Rule("feed-silent", channel.not_empty),
+    Rule("feed-waiting", channel.waiting, "advice"),
     Rule("feed-lost", channel.nothing_lost),
     # the items
     Rule("feed-item-missing", items.required),

@@ -37,7 +37,7 @@ ITEM_FIELDS: dict[str, tuple[str, ...]] = {
     "podcast:location": ("location",),
     "podcast:license": ("license",),
     "podcast:alternateEnclosure": ("alternates", *MEDIA),
-    "podcast:contentLink": ("links",),
+    "podcast:contentLink": ("content_links", *MEDIA),
 }
 """The fields a tag comes from, by their names in the metadata; the first that is written there is to blame."""
 

@@ -231,8 +231,21 @@ def paged_once(feed: Feed, site: BuiltSite) -> Iterator[Found]:
 
 def not_empty(feed: Feed, site: BuiltSite) -> Iterator[Found]:
     """A feed does not fall silent: it holds items as long as the library has something to play."""
-    if not feed.items and any(entry.media for entry in site.catalogue.entries if entry.is_public):
+    if feed.items or _waits(feed, site):
+        return
+    if any(entry.media for entry in site.catalogue.entries if entry.is_public):
         yield Found(feed.channel)
+
+
+def waiting(feed: Feed, site: BuiltSite) -> Iterator[Found]:
+    """A show that is offered to subscribers has something to hear or see."""
+    if _waits(feed, site) and not feed.items:
+        yield Found(feed.channel, tag="title")
+
+
+def _waits(feed: Feed, site: BuiltSite) -> bool:
+    """Whether this is the feed of a show in which nothing has been published."""
+    return feed.name in site.catalogue.shows and not site.entries_of(feed.name)
 
 
 def nothing_lost(feed: Feed, site: BuiltSite) -> Iterator[Found]:

@@ -6,36 +6,46 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from ..catalogue import Catalogue
+from .files import located
 from .social_cards import card_url
+
+LONGEST = 28_800
+"""Seconds; for longer films search engines want no length."""
 
 
 @dataclass(frozen=True, slots=True)
 class Film:
-    """A video entry of the sitemap; addresses are absolute, `seconds` a whole number."""
+    """A video entry of the sitemap: the film's file, or a provider's player. Addresses are absolute."""
 
     thumbnail: str
     title: str
     description: str
-    content: str
+    content: str | None
+    player: str | None
     seconds: int | None
     published: str
 
 
 def films(catalogue: Catalogue) -> dict[str, Film]:
-    """The films that can be played here, by their page's address."""
+    """The films that can be seen, by their page's address."""
     base, found = catalogue.project.base_url, {}
     for entry in catalogue.entries:
-        local = next((name for name in entry.item.media_files() if name in entry.measures), None)
-        if not entry.format.has_film or local is None or not entry.is_public:
+        files = entry.item.media_files()
+        if not entry.format.has_film or not files or not entry.is_public:
             continue
+        source = next((name for name in files if name in entry.measures), files[0])
+        if not source.embed and source not in entry.measures:
+            continue
+        seconds = round(entry.seconds or 0)
         image = entry.item.image
         thumbnail = f"{entry.url}{quote(image.file)}" if image and image.file in entry.measures else card_url(entry)
         found[base + entry.url] = Film(
             base + thumbnail,
             entry.item.title,
             entry.item.description,
-            f"{base}{entry.url}{quote(local)}",
-            round(entry.seconds) if entry.seconds else None,
+            None if source.embed else located(catalogue.project, entry, source),
+            source.embed.frame if source.embed else None,
+            seconds if 1 <= seconds <= LONGEST else None,
             entry.date.isoformat(),
         )
     return found

@@ -13,9 +13,9 @@ from urllib.parse import quote
 
 from ..catalogue import Catalogue, Entry, PackagePage, show_of
 from ..fields import FileRef
-from ..models import License, Stop, Term, TourDate
+from ..models import Captions, License, Stop, Term, TourDate
 from .files import located
-from .reading_along import transcript_url
+from .reading_along import captions_url, transcript_url
 from .social_cards import card_url
 
 Node = dict[str, Any]
@@ -32,6 +32,10 @@ ATTENDANCE = {
     "hybrid": "MixedEventAttendanceMode",
     "self_guided": "OfflineEventAttendanceMode",
 }
+LONGEST_TRANSCRIPT = 300
+"""Seconds. The words stand on the page anyway: those of an hour would double it for every visitor,
+and of half a transcript nobody has any use. Longer ones are told by the files in `caption`."""
+
 SENSES = {"audio": ["auditory"], "video": ["auditory", "visual"]}
 """What a player's media needs to be followed without anything else, by the player's HTML element."""
 
@@ -134,9 +138,8 @@ class ItemNodes:
         if not files or not entry.format.player:
             return None
         source = next((name for name in files if name in entry.measures), files[0])
-        measure = entry.measures.get(source)
+        measure, frame = entry.measures.get(source), source.embed
         film = entry.format.has_film
-        played = measure is not None or not source.is_remote
         node: Node = {
             "@type": "VideoObject" if film else "AudioObject",
             "name": entry.item.title,
@@ -144,26 +147,41 @@ class ItemNodes:
             "inLanguage": self.spoken(entry),
             "uploadDate": entry.date.isoformat(),
             "thumbnailUrl": self.image(entry) if film else None,
-            ("contentUrl" if played else "embedUrl"): self.file(entry, source),
+            "contentUrl": None if frame else self.file(entry, source),
+            "embedUrl": frame.frame if frame else None,
             "encodingFormat": measure.type if measure else None,
             "contentSize": str(measure.bytes) if measure else None,
             "duration": lasting(entry.seconds),
+            "caption": [
+                {
+                    "@type": "MediaObject",
+                    "contentUrl": self.base + quote(address),
+                    "encodingFormat": "text/vtt",
+                    "inLanguage": language,
+                }
+                for address, language in self.captions(entry)
+            ],
         }
-        if entry.cues:
-            node["caption"] = {
-                "@type": "MediaObject",
-                "contentUrl": self.base + quote(transcript_url(entry, "vtt")),
-                "encodingFormat": "text/vtt",
-                "inLanguage": self.spoken(entry),
-            }
-            node["transcript"] = self.base + quote(transcript_url(entry, "html"))
+        if entry.cues and entry.cues[-1].end <= LONGEST_TRANSCRIPT:
+            node["transcript"] = " ".join(cue.text for cue in entry.cues)
         return given(node)
+
+    def captions(self, entry: Entry) -> Iterator[tuple[str, str]]:
+        """Yield the files with what is said, as addresses from the site's root with their languages."""
+        item = entry.item
+        spoken = item.spoken_text()
+        if entry.cues:
+            yield transcript_url(entry, "vtt"), spoken.language if isinstance(spoken, Captions) else self.spoken(entry)
+        for other in item.translations():
+            if entry.translated.get(other.file):
+                yield captions_url(entry, other), other.language
 
     def file(self, entry: Entry, name: FileRef) -> str:
         return located(self.project, entry, name)
 
     def clips(self, entry: Entry) -> list[Node]:
-        """A clip for every chapter; it ends where the next one begins."""
+        """A clip for every chapter; it ends where the next one begins. At a provider's no address leads into it."""
+        played = bool(entry.item.recordings())
         ends: list[float | None] = [chapter.start for chapter in entry.chapters[1:]]
         return [
             given(
@@ -172,7 +190,7 @@ class ItemNodes:
                     "name": chapter.title,
                     "startOffset": int(chapter.start),
                     "endOffset": None if end is None else int(end),
-                    "url": f"{self.base}{entry.url}#t={int(chapter.start)}",
+                    "url": f"{self.base}{entry.url}#t={int(chapter.start)}" if played else None,
                 }
             )
             for chapter, end in zip(entry.chapters, [*ends, entry.seconds], strict=False)

@@ -95,5 +95,6 @@ problem-revision-unknown = „{ $value }“ ist weder eine Datei noch ein Ordner
 problem-revision-no-library = Im Stand „{ $value }“ gibt es in diesem Ordner keine Mediathek. Nennen Sie einen späteren Stand.
 problem-fetch-failed = Die Adresse antwortet nicht ({ $reason }). Prüfen Sie die Schreibweise und die Verbindung.
 problem-fetch-status = Statt des Feeds kam die Antwort { $status }. Prüfen Sie die Adresse im Browser.
+problem-fetch-elsewhere = Die Adresse leitet weiter zu „{ $value }“. Dorthin geht Ebenerdig nicht, denn das ist keine Seite im Web. Nehmen Sie die Adresse des Feeds, die mit https:// beginnt.
 problem-fetch-too-large = Die Datei ist größer als { $megabytes } MB. So groß ist kein Feed.
 problem-fetch-slow = Nach { $seconds } Sekunden war die Datei noch nicht da. Versuchen Sie es später noch einmal.

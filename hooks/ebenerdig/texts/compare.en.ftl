@@ -95,5 +95,6 @@ problem-revision-unknown = “{ $value }” is neither a file nor a folder, and 
 problem-revision-no-library = At the revision “{ $value }” there is no library in this folder. Name a later revision.
 problem-fetch-failed = The address does not answer ({ $reason }). Check the spelling and the connection.
 problem-fetch-status = Instead of the feed came the answer { $status }. Check the address in a browser.
+problem-fetch-elsewhere = The address leads on to “{ $value }”. Ebenerdig does not go there, as that is no page on the web. Take the address of the feed that begins with https://.
 problem-fetch-too-large = The file is larger than { $megabytes } MB. No feed is that large.
 problem-fetch-slow = After { $seconds } seconds the file had not arrived. Try again later.

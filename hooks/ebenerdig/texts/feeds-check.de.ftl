@@ -65,7 +65,8 @@ problem-feed-txt = podcast:txt hat { $count } Zeichen, erlaubt sind 4000. ({ $fe
 problem-feed-location = „{ $value }“ ist kein Ort auf der Karte. Er sieht so aus: geo:52.37,9.73 ({ $feed })
 problem-feed-paging = Die Seiten des Feeds hängen nicht zusammen: rel="{ $rel }" führt zu { $value }, von dort geht es nicht zurück. Apps verlieren dann ältere Folgen. ({ $feed })
 problem-feed-paged-twice = „{ $value }“ steht schon auf der Seite { $other } desselben Feeds. Apps zeigen es dann doppelt. ({ $feed })
-problem-feed-silent = Dieser Feed ist leer, obwohl die Mediathek etwas zum Hören oder Sehen hat. Apps löschen dann alle Folgen. Veröffentlichen Sie die erste Folge, oder nehmen Sie die Reihe noch heraus. ({ $feed })
+problem-feed-silent = Dieser Feed ist leer, obwohl die Mediathek etwas zum Hören oder Sehen hat. Apps löschen dann alle Folgen. Bauen Sie die Website neu, bevor Sie sie hochladen. ({ $feed })
+problem-feed-waiting = In dieser Reihe ist noch nichts erschienen. Das ist kein Fehler. Melden Sie die Reihe erst bei Apps an, wenn die erste Folge da ist. Gab es schon Folgen? Dann löschen Apps sie jetzt: Holen Sie sie zurück, bevor Sie die Website hochladen. ({ $feed })
 problem-feed-lost = Dieser Beitrag ist veröffentlicht, steht aber nicht im Feed seiner Reihe. Prüfen Sie, ob die Aufnahme gemessen ist (media.json), und bauen Sie neu. guid: { $value } ({ $feed })
 
 # Die Beiträge

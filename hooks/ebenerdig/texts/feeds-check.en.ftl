@@ -65,7 +65,8 @@ problem-feed-txt = podcast:txt has { $count } characters; 4000 are allowed. ({ $
 problem-feed-location = “{ $value }” is no place on the map. It looks like this: geo:52.37,9.73 ({ $feed })
 problem-feed-paging = The pages of the feed do not hang together: rel="{ $rel }" leads to { $value }, and from there no way leads back. Apps then lose older episodes. ({ $feed })
 problem-feed-paged-twice = “{ $value }” stands on the page { $other } of the same feed already. Apps then show it twice. ({ $feed })
-problem-feed-silent = This feed is empty, although the library has something to hear or see. Apps then delete all episodes. Publish the first episode, or take the show out for now. ({ $feed })
+problem-feed-silent = This feed is empty, although the library has something to hear or see. Apps then delete all episodes. Build the site anew before you upload it. ({ $feed })
+problem-feed-waiting = Nothing has been published in this show yet. That is no mistake. Submit the show to apps only when the first episode is there. Were there episodes before? Then apps delete them now: bring them back before you upload the site. ({ $feed })
 problem-feed-lost = This item is published, but is not in its show's feed. See whether the recording is measured (media.json), and build again. guid: { $value } ({ $feed })
 
 # The items

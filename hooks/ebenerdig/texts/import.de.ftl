@@ -35,3 +35,6 @@ import-unmeasured = Der Feed sagt nicht, wie groß oder wie lang die Aufnahme is
 import-no-text = Kapitel, Transkript oder Bild ließen sich nicht holen oder nicht lesen ({ $count }):
 import-no-picture = Bilder holt der Import nur mit --download ({ $count }):
 import-next = Wie es weitergeht: „ebenerdig check“ nennt jede Stelle mit TODO, die noch fehlt.
+
+problem-disk-full = Auf diesem Gerät ist kein Platz mehr. Was schon fertig ist, bleibt. Schaffen Sie Platz und rufen Sie den Befehl noch einmal auf: Dann geht es dort weiter.
+problem-not-written = Hier lässt sich nichts schreiben ({ $reason }). Was schon fertig ist, bleibt. Prüfen Sie, ob Sie in diesem Ordner schreiben dürfen, und rufen Sie den Befehl noch einmal auf.

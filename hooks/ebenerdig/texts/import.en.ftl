@@ -35,3 +35,6 @@ import-unmeasured = The feed does not say how large or how long the recording is
 import-no-text = Chapters, transcript or picture could not be fetched or read ({ $count }):
 import-no-picture = The import fetches pictures with --download only ({ $count }):
 import-next = What comes next: “ebenerdig check” names every place with a TODO that is still to be filled.
+
+problem-disk-full = There is no space left on this device. What is done already stays. Make room and call the command again: it goes on from there.
+problem-not-written = Nothing can be written here ({ $reason }). What is done already stays. Check whether you may write into this folder, and call the command again.

@@ -166,13 +166,21 @@ media-remote = Die Datei liegt bei { $host }. Erst wenn Sie abspielen, wird sie 
 
 ## Podcast-Folge
 
-episode-number = Staffel { $season }, Folge { $number }
-episode-number-only = Folge { $number }
+season = Staffel { $number }
+episode-number = Folge { $number }
 episode-trailer = Vorschau
 episode-bonus = Bonus
-recorded-at = Aufgenommen: { $place }
+location-creator = Aufgenommen: { $place }
+location-subject = Es geht um: { $place }
 explicit = Nicht für Kinder
-alternate = Andere Fassung
+soundbites = Gut zum Hineinhören
+seconds = { $n ->
+    [one] 1 Sekunde
+   *[other] { $n } Sekunden
+}
+versions = Andere Fassungen
+alternate-sound = Ton als Datei
+alternate-film = Film als Datei
 
 ## Erklärvideo
 
@@ -185,12 +193,11 @@ method = So gehen Sie vor
 method-time = Zeit
 method-people = Wer mitmacht
 method-material = Das brauchen Sie
-captions-in = Untertitel: { $languages }.
+captions-in = Untertitel:
+captions-automatic = von einem Programm erstellt
 audio-description-in_sound = Die Stimme sagt alles, was zu sehen ist.
 audio-description-own_track = Es gibt eine eigene Fassung mit Bildbeschreibung.
 audio-description-not_needed = Das Bild zeigt nichts, was der Ton nicht sagt.
-audio-description-play = Fassung mit Bildbeschreibung
-sign-language-play = Fassung in Gebärdensprache
 
 ## Erlebnistour
 

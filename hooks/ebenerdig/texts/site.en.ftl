@@ -166,13 +166,21 @@ media-remote = The file is kept at { $host }. It is loaded from there only when 
 
 ## Podcast episode
 
-episode-number = Season { $season }, episode { $number }
-episode-number-only = Episode { $number }
+season = Season { $number }
+episode-number = Episode { $number }
 episode-trailer = Trailer
 episode-bonus = Bonus
-recorded-at = Recorded at { $place }
+location-creator = Recorded at { $place }
+location-subject = It is about { $place }
 explicit = Not for children
-alternate = Other version
+soundbites = Worth a listen
+seconds = { $n ->
+    [one] 1 second
+   *[other] { $n } seconds
+}
+versions = Other versions
+alternate-sound = Sound as a file
+alternate-film = Film as a file
 
 ## Explainer video
 
@@ -185,12 +193,11 @@ method = How to do it
 method-time = Time
 method-people = Who takes part
 method-material = What you need
-captions-in = Captions: { $languages }.
+captions-in = Captions:
+captions-automatic = made by a program
 audio-description-in_sound = The voice says all that can be seen.
 audio-description-own_track = There is a version with audio description.
 audio-description-not_needed = The picture shows nothing that the sound does not say.
-audio-description-play = Version with audio description
-sign-language-play = Version in sign language
 
 ## Experience tour
 

@@ -170,14 +170,16 @@ class Player extends HTMLElement {
   }
 }
 
-/* A link to a second plays there: chapters, and the transcript's marks. */
+/* A link to a second plays there, up to its end if it has one: chapters, moments, and the transcript's marks. */
 document.addEventListener("click", (event) => {
-  const link = event.target.closest?.("a[href^='#t=']");
+  const link = event.target.closest?.("a[href^='#t='], .eb-bites a");
   const player = document.querySelector(".eb-content eb-player");
   if (!link || !player || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   history.replaceState(history.state, "", link.hash);
-  player.play(place(link.hash).from);
+  const wanted = place(link.hash);
+  player.play(wanted.from);
+  player.stopAt = wanted.to;
 });
 
 customElements.define("eb-player", Player);
