@@ -94,13 +94,10 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def found_by_search(site: Path) -> dict[str, str]:
     """What the search knows, by address from the site's root."""
     found = {}
-    for path in (site / "search/fragment").iterdir():
-        record = json.loads(gzip.decompress(path.read_bytes()).removeprefix(b"pagefind_dcd"))
-        [address] = find(
-            html.fromstring(unquote(next(a["id"] for a in record["anchors"] if a["id"].startswith("c~"))[2:])),
-            "//h3/a/@href",
-        )
-        found[address.removeprefix("../")] = record["content"]
+    for path in (site / "search/text").iterdir():
+        record = json.loads(gzip.decompress(path.read_bytes()))
+        [address] = find(html.fromstring(record.pop("card")), "//h3/a/@href")
+        found[address.removeprefix("../")] = str(record)
     return found
 
 

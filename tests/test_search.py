@@ -224,7 +224,7 @@ def test_the_index_is_not_fetched_before_somebody_asks(page: Page) -> None:
     assert [path for path in loaded if path.startswith("/search/")] == []
     ask(page, "Pumpe")
     assert [path for path in loaded if path.endswith("/pagefind.js")]
-    assert [path for path in loaded if path.endswith("/words.json")] == []
+    assert [path for path in loaded if path.endswith("/words.pack")] == []
 
 
 def test_it_works_under_a_strict_policy_that_the_server_sends(site: Path, browser: Browser) -> None:
@@ -242,11 +242,11 @@ def test_it_works_under_a_strict_policy_that_the_server_sends(site: Path, browse
 def test_an_index_that_does_not_come_is_told_and_can_be_asked_again(page: Page, browser: Browser, address: str) -> None:
     context = browser.new_context(base_url=address)
     other = context.new_page()
-    other.route("**/records.json", lambda route: route.abort())
+    other.route("**/records.pack", lambda route: route.abort())
     other.goto("suche/?q=Pumpe")
     expect(other.locator("#found")).to_contain_text("lässt sich gerade nicht laden")
     assert other.locator(".eb-browse a").first.is_visible()
-    other.unroute("**/records.json")
+    other.unroute("**/records.pack")
     assert ask(other, "Pumpe")
     context.close()
 

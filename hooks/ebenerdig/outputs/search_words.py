@@ -1,7 +1,7 @@
 """German as people type it: parts of compounds, synonyms and abbreviations, written into the search's own copy.
 
 `Lohnabrechnung` becomes `Lohnabrechnung|abrechnung`: Pagefind finds both at the
-same place, and the page that shows the result takes `|abrechnung` away again.
+same place. What visitors read is another copy, without it.
 No dictionary is needed: a part is a word that the library itself knows.
 """
 
@@ -35,6 +35,11 @@ UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 def folded(word: str) -> str:
     """Write a word as people without umlauts type it."""
     return word.lower().translate(UMLAUTS)
+
+
+def plain(text: str) -> str:
+    """Write a text with one blank between two words, and without the sign that the index uses."""
+    return " ".join(text.replace("|", " ").split())
 
 
 @cache
@@ -87,12 +92,12 @@ class Words(dict[str, str]):
 
     def enriched(self, text: str) -> str:
         """Write a text as the index shall hold it; every word stays at its place."""
-        text = text.replace("|", " ")
+        text = plain(text)
         lower = text.lower()
         for first, pattern, others in self._phrases:
             if first in lower:
                 text = pattern.sub(rf"\1|{others}\2", text)
-        return " ".join(map(self.__getitem__, text.split()))
+        return " ".join(map(self.__getitem__, text.split(" ")))
 
     def __missing__(self, token: str) -> str:
         if "|" in token:

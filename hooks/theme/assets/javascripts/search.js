@@ -1,6 +1,6 @@
 /* The search page: form, facets and hits. Its whole state is the address, so that back, forward and bookmarks work. */
 import { openEngine } from "./search-engine.js";
-import { carried, passages } from "./search-passages.js";
+import { passages } from "./search-passages.js";
 
 const AT_FIRST = 4; /* hits that are fetched and shown for a query: few bytes on a slow line */
 const AT_ONCE = 8; /* and each time that more are asked for */
@@ -182,7 +182,7 @@ class Search extends HTMLElement {
   async #draw(list, turn, add = false) {
     const engine = await this.#engine;
     const numbers = this.#numbers.slice(this.#shown, this.#shown + (add ? AT_ONCE : AT_FIRST));
-    const hits = await Promise.all(numbers.map(async (number) => this.#hit(await engine.fragment(number), this.#places.get(number))));
+    const hits = await Promise.all(numbers.map(async (number) => this.#hit(await engine.record(number), this.#places.get(number))));
     if (turn !== this.#turn) return;
     this.#shown += numbers.length;
     if (add) list.append(...hits);
@@ -191,10 +191,10 @@ class Search extends HTMLElement {
   }
 
   /* One hit: the card that the build has written, and the sentences that were found in it. */
-  #hit(fragment, places = new Map()) {
+  #hit(record, places = new Map()) {
     const row = made("li");
-    row.innerHTML = carried(fragment, "c~");
-    const found = passages(fragment, places);
+    row.innerHTML = record.card;
+    const found = passages(record, places);
     const written = found.find((passage) => passage.second === null);
     if (written) row.querySelector(".eb-hit__lead").replaceChildren(...this.#marked(written.words));
     const spoken = found.filter((passage) => passage.second !== null);
