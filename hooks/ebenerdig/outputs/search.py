@@ -11,14 +11,16 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from hashlib import blake2b
 from html import escape
+from importlib.metadata import version
 from pathlib import Path
 
 from ..catalogue import Catalogue
@@ -29,7 +31,8 @@ from .search_words import Words, plain
 NEEDED = ("pagefind.js", "pagefind-entry.json", "wasm.{language}.pagefind", "*.pf_meta", "index/*")
 """What Pagefind writes and this site's search uses; the rest is interfaces of its own."""
 
-FRAGMENT_HEAD = len(b"pagefind_dcd")
+NUMBER = re.compile(rb'"url":"/(\d+)\.html"')
+"""The name of a page below its folder, in the first bytes of what Pagefind tells of it."""
 
 
 def index(catalogue: Catalogue) -> Iterator[tuple[str, Path]]:
@@ -97,9 +100,11 @@ def _build(catalogue: Catalogue, found: list[Found], synonyms: list[list[str]], 
 def _page(record: Found, words: Words) -> str:
     """Write a record as Pagefind reads it. It counts words, and `_text` tells in the same order which they are."""
     lines = [f'<main data-pagefind-body><h1 data-pagefind-weight="8">{escape(words.enriched(record.title))}</h1>']
+    times: Counter[str] = Counter()
     for passage in sorted(record.passages, key=_order):
+        text = words.enriched(passage.text) if passage.second is None else words.spoken(passage.text, times)
         weighted = f' data-pagefind-weight="{passage.weight:g}"' if passage.weight != 1 else ""
-        lines.append(f"<p{weighted}>{escape(words.enriched(passage.text))}</p>")
+        lines.append(f"<p{weighted}>{escape(text)}</p>")
     return f"<!doctype html><html><body>{''.join(lines)}</main></body></html>"
 
 
@@ -128,8 +133,10 @@ def _names(fragments: Path, count: int) -> list[str]:
     """Read back under which name Pagefind knows each record."""
     names = [""] * count
     for path in fragments.iterdir():
-        content = json.loads(gzip.decompress(path.read_bytes())[FRAGMENT_HEAD:])
-        names[int(content["url"].strip("/").removesuffix(".html"))] = path.stem
+        with gzip.open(path) as content:
+            number = NUMBER.search(content.read(100))
+        assert number, f"{path.name} is no record as Pagefind {version('pagefind')} writes it"
+        names[int(number[1])] = path.stem
     return names
 
 
@@ -153,4 +160,4 @@ def _overview(names: list[str], found: list[Found], words: Words) -> dict[str, o
 def _write_packed(path: Path, content: object) -> None:
     path.parent.mkdir(exist_ok=True)
     written = json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    path.write_bytes(gzip.compress(written.encode(), mtime=0))
+    path.write_bytes(gzip.compress(written.encode(), compresslevel=6, mtime=0))

@@ -26,6 +26,12 @@ SHORTEST_PART = 4
 MOST_WORDS = 10_000
 """How many words of the library the browser may compare a misspelt one with: 58 kB compressed."""
 
+MOST_TIMES = 12
+"""How often a transcript is found for the same word: more makes it no better an answer, but the index larger."""
+
+GAP = "."
+"""What the index reads where a word is left out: no word, but a place."""
+
 ONLY_ITSELF = "qx"
 """Behind an abbreviation: `kiqx` begins no other word, while `KI` begins `Kinder`."""
 
@@ -64,9 +70,10 @@ class Words(dict[str, str]):
                 self._counts[match[0]] += count
             self.abbreviations.update(ABBREVIATION.findall(token))
         self.abbreviations = {name for name in self.abbreviations if self._is_no_word(name)}
-        stopped = {folded(word) for word in stop_words}
-        self._nouns = {stem(word) for word in self._counts if self._is_noun(word) and folded(word) not in stopped}
-        self._heads = self._nouns | {stem(w) for w in self._counts if len(w) > 5 and folded(w) not in stopped}
+        self._stopped = {folded(word) for word in stop_words}
+        self._pieces: dict[str, list[tuple[str, str]]] = {}
+        self._nouns = {stem(word) for word in self._counts if self._is_noun(word) and folded(word) not in self._stopped}
+        self._heads = self._nouns | {stem(w) for w in self._counts if len(w) > 5 and folded(w) not in self._stopped}
         self._phrases: list[tuple[str, re.Pattern[str], str]] = []
         self._same: dict[str, list[str]] = {}
         for group in synonyms:
@@ -98,6 +105,28 @@ class Words(dict[str, str]):
             if first in lower:
                 text = pattern.sub(rf"\1|{others}\2", text)
         return " ".join(map(self.__getitem__, text.split(" ")))
+
+    def spoken(self, text: str, times: Counter[str]) -> str:
+        """Write a sentence of a transcript as the index shall hold it, with gaps for words that lead nowhere.
+
+        These are stop words and what the transcript has said often enough; `times` counts from sentence to sentence.
+        """
+        kept = []
+        for token in self.enriched(text).split(" "):
+            pieces = []
+            for piece, word in self._pieces.get(token) or self._taken_apart(token):
+                times[word] += 1
+                if times[word] <= MOST_TIMES:
+                    pieces.append(piece)
+            kept.append("|".join(pieces) or GAP)
+        return " ".join(kept)
+
+    def _taken_apart(self, token: str) -> list[tuple[str, str]]:
+        """Tell the words at a place that can be searched for, each with the stem that it is counted by."""
+        words = WORD_OR_NUMBER.findall(token)
+        parts = [] if {folded(word) for word in words} <= self._stopped else token.split("|")
+        self._pieces[token] = [(part, stem("".join(WORD_OR_NUMBER.findall(part)))) for part in parts]
+        return self._pieces[token]
 
     def __missing__(self, token: str) -> str:
         if "|" in token:
