@@ -3,7 +3,7 @@
 Pagefind reads one small HTML file per record and writes an index of which a
 browser fetches only the parts that a query needs. What it then shows lies
 beside it, compressed because not every host does that: `text/*.pack` (card and
-text of one record), `records.pack` (which text belongs to which record, and
+text of one record, transcripts in parts), `records.pack` (which text belongs to which record, and
 what it is counted under) and `words.pack` (what a misspelt word may have meant).
 """
 
@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from hashlib import blake2b
 from html import escape
 from importlib.metadata import version
+from itertools import accumulate, groupby, pairwise
 from pathlib import Path
 
 from ..catalogue import Catalogue
@@ -30,6 +31,9 @@ from .search_words import Words, plain
 
 NEEDED = ("pagefind.js", "pagefind-entry.json", "wasm.{language}.pagefind", "*.pf_meta", "index/*")
 """What Pagefind writes and this site's search uses; the rest is interfaces of its own."""
+
+PART = 2000
+"""Words of a transcript that are fetched together: 6 kB."""
 
 NUMBER = re.compile(rb'"url":"/(\d+)\.html"')
 """The name of a page below its folder, in the first bytes of what Pagefind tells of it."""
@@ -92,13 +96,13 @@ def _build(catalogue: Catalogue, found: list[Found], synonyms: list[list[str]], 
             path.rename(target)
     names = _names(making / "whole" / "fragment", len(found))
     for name, record in zip(names, found, strict=True):
-        _write_packed(making / "index" / "text" / f"{name}.pack", _text(record))
+        _write_text(making / "index" / "text" / name, record)
     _write_packed(making / "index" / "records.pack", _overview(names, found, words))
     _write_packed(making / "index" / "words.pack", words.known())
 
 
 def _page(record: Found, words: Words) -> str:
-    """Write a record as Pagefind reads it. It counts words, and `_text` tells in the same order which they are."""
+    """Write a record for Pagefind, which counts its words; `_write_text` tells in the same order which they are."""
     lines = [f'<main data-pagefind-body><h1 data-pagefind-weight="8">{escape(words.enriched(record.title))}</h1>']
     times: Counter[str] = Counter()
     for passage in sorted(record.passages, key=_order):
@@ -113,20 +117,32 @@ def _order(passage: Passage) -> int:
     return 2 if not passage.shown else 0 if passage.second is None else 1
 
 
-def _text(record: Found) -> dict[str, object]:
-    """Tell what is shown of a record. Of a transcript, `steps` are the seconds from one sentence to the next."""
+def _write_text(path: Path, record: Found) -> None:
+    """Write what is shown of a record, its transcript in parts.
+
+    Of every sentence of it the record tells how many words it has, after how many seconds it follows the one before
+    and who says it; `parts` are the first sentences of all parts.
+    """
     said = [passage for passage in record.passages if passage.second is not None]
+    texts = [plain(passage.text) for passage in said]
+    lengths = [text.count(" ") + 1 for text in texts]
+    starts = [end - length for end, length in zip(accumulate(lengths), lengths, strict=True)]
+    parts = [first for _, (first, *_) in groupby(range(len(said)), lambda number: starts[number] // PART)]
     seconds = [passage.second or 0 for passage in said]
     speakers = list(dict.fromkeys(passage.speaker for passage in said))
-    return {
+    shown = {
         "card": record.card,
         "title": plain(record.title),
         "notes": [plain(passage.text) for passage in record.passages if _order(passage) == 0],
-        "said": [plain(passage.text) for passage in said],
+        "lengths": lengths,
         "steps": [second - before for second, before in zip(seconds, [0, *seconds], strict=False)],
         "voices": [speakers.index(passage.speaker) for passage in said],
         "speakers": speakers,
+        "parts": parts,
     }
+    _write_packed(path.with_suffix(".pack"), shown)
+    for number, (first, end) in enumerate(pairwise([*parts, len(said)])):
+        _write_packed(path.with_name(f"{path.name}-{number}.pack"), texts[first:end])
 
 
 def _names(fragments: Path, count: int) -> list[str]:

@@ -22,7 +22,7 @@ class Engine {
   #number;
   #abbreviations;
   #stopWords;
-  #records = new Map();
+  #texts = new Map();
   #opened = null;
   #vocabulary = null;
 
@@ -42,11 +42,22 @@ class Engine {
     );
   }
 
-  /* What is shown of a record: its card and its text. Pagefind only finds: asked for records without a word it would
+  /* What is shown of a record, but for its transcript. Pagefind only finds: asked for records without a word it would
      fetch the whole index. */
   record(number) {
-    if (!this.#records.has(number)) this.#records.set(number, unpacked(`${this.#address}text/${this.#names[number]}.pack`));
-    return this.#records.get(number);
+    return this.#text(this.#names[number]);
+  }
+
+  /* One sentence of a transcript. Its text lies in parts, so that a long one costs no more than a short one. */
+  async sentence(number, index) {
+    const { parts } = await this.record(number);
+    const part = parts.findLastIndex((first) => first <= index);
+    return (await this.#text(`${this.#names[number]}-${part}`))[index - parts[part]];
+  }
+
+  #text(name) {
+    if (!this.#texts.has(name)) this.#texts.set(name, unpacked(`${this.#address}text/${name}.pack`));
+    return this.#texts.get(name);
   }
 
   /* Pagefind itself, when the first word is asked for. */

@@ -1,46 +1,44 @@
-/* From the places of hits in a record to the sentences that a visitor reads, the best ones first. */
+/* From the places of hits in a record to the passages that a visitor reads, the best ones first. */
 
 const LONGEST = 34;
 const SENTENCE_END = /[.!?…]["”“»«)]*$/;
 const split = (text) => (text ? text.split(" ") : []);
 
-/* Yield { second, speaker, words: [[text, isHit]], terms, hits } for every passage with a hit; `second` is null for notes.
+/* Yield { sentence, second, speaker, hits, terms } for every passage with a hit. `hits` are the hit words, counted from
+   its first one. A note has its `text`; that of a sentence of the transcript is fetched by its number, if it is shown.
    Places count the words of the record from its title on, as outputs/search.py has written them. */
 export function passages(record, places) {
-  const hits = [...places.keys()].sort((a, b) => a - b);
+  const ordered = [...places.keys()].sort((a, b) => a - b);
   let start = split(record.title).length;
-  let next = hits.findIndex((place) => place >= start);
+  let next = ordered.findIndex((place) => place >= start);
   const found = [];
-  for (const { text, second, speaker } of lines(record)) {
-    const tokens = split(text);
+  for (const { length, ...passage } of all(record)) {
     const here = [];
-    while (next >= 0 && hits[next] < start + tokens.length) here.push(hits[next++]);
-    if (here.length) {
-      const marked = new Set(here.map((place) => place - start));
-      const [from, to] = cut(tokens, here[0] - start);
-      found.push({
-        second,
-        speaker,
-        words: tokens.slice(from, to).map((token, offset) => [token, marked.has(from + offset)]),
-        terms: new Set(here.flatMap((place) => [...places.get(place)])).size,
-        hits: here.length,
-      });
-    }
-    start += tokens.length;
+    while (next >= 0 && ordered[next] < start + length) here.push(ordered[next++]);
+    const terms = new Set(here.flatMap((place) => [...places.get(place)])).size;
+    if (terms) found.push({ ...passage, terms, hits: here.map((place) => place - start) });
+    start += length;
   }
-  return found.sort((a, b) => b.terms - a.terms || b.hits - a.hits || (a.second ?? -1) - (b.second ?? -1));
+  return found.sort((a, b) => b.terms - a.terms || b.hits.length - a.hits.length || (a.second ?? -1) - (b.second ?? -1));
 }
 
-function* lines({ notes, said, steps, voices, speakers }) {
-  for (const text of notes) yield { text, second: null, speaker: "" };
+function* all({ notes, lengths, steps, voices, speakers }) {
+  for (const text of notes) yield { length: split(text).length, text, sentence: null, second: null, speaker: "" };
   let second = 0;
-  for (const [index, text] of said.entries()) {
-    second += steps[index];
-    yield { text, second, speaker: speakers[voices[index]] };
+  for (const [sentence, length] of lengths.entries()) {
+    second += steps[sentence];
+    yield { length, sentence, second, speaker: speakers[voices[sentence]] };
   }
 }
 
-/* Shorten a long passage to whole sentences around its first hit. */
+/* The words of a passage as [text, isHit]; a long one is shortened to whole sentences around its first hit. */
+export function words(text, hits) {
+  const tokens = split(text);
+  const marked = new Set(hits);
+  const [from, to] = cut(tokens, hits[0]);
+  return tokens.slice(from, to).map((token, offset) => [token, marked.has(from + offset)]);
+}
+
 function cut(tokens, hit) {
   if (tokens.length <= LONGEST) return [0, tokens.length];
   let from = hit;
