@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -13,12 +14,13 @@ from axe_playwright_python.sync_playwright import Axe
 from browser import served
 from ebenerdig.outputs import search
 from ebenerdig.outputs.search_records import records
-from ebenerdig.outputs.search_words import Words
+from ebenerdig.outputs.search_words import MOST_TIMES, Words, plain
 from hypothesis import given
 from hypothesis import strategies as st
-from library import Library
+from library import Library, silent_mp3
 from playwright.sync_api import Browser, Page, expect
 from search_queries import ask, pairs, unanswered
+from sites import build, small_project
 from test_pages import RULES, TEMPLATES
 
 POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; object-src 'none'"
@@ -74,6 +76,27 @@ def test_a_sentence_that_was_spoken_has_its_speaker_and_leads_to_its_second(page
     place.click()
     page.wait_for_url(f"**/wartung-bevor-es-knirscht/#t={second}")
     page.wait_for_function(f"Math.abs(document.querySelector('audio').currentTime - {second}) < 1")
+
+
+def test_a_sentence_late_in_a_long_transcript_is_found_at_its_second(tmp_path: Path, browser: Browser) -> None:
+    library = small_project(tmp_path)
+    library.item("episodes/folge", files={"audio.mp3": silent_mp3(60)})
+    said = ["Und dann reden wir über den Betrieb und über die Leute."] * 600
+    said[555] = "Im Betrieb gab es an diesem Tag Zuckerwatte."
+    cues = [f"00:{i // 10:02}.{i % 10}00 --> 00:{i // 10:02}.{i % 10}90\n{line}\n" for i, line in enumerate(said)]
+    library.write("episodes/folge/transcript.vtt", "WEBVTT\n\n" + "\n".join(cues))
+    with served(build(tmp_path)) as address:
+        page, loaded = browser.new_page(base_url=address), list[str]()
+        page.on("request", lambda request: loaded.append(urlsplit(request.url).path))
+        page.goto("suche/")
+        ask(page, "Zuckerwatte")
+        assert page.locator(".eb-place").inner_text().split() == ["0:55", *said[555].split()]
+        assert page.locator(".eb-place mark").all_inner_texts() == ["Zuckerwatte"]
+        assert [path[-7:] for path in loaded if "/text/" in path and "-" in path] == ["-3.pack"]
+        ask(page, "Betrieb")
+        page.locator(".eb-places__more summary").click()
+        expect(page.locator(".eb-place")).to_have_count(MOST_TIMES)
+        page.close()
 
 
 def test_several_places_stand_under_one_item(page: Page) -> None:
@@ -384,6 +407,20 @@ LIBRARY_WORDS = Words(
 )
 def test_words_get_their_parts_and_synonyms_beside_them(text: str, enriched: str) -> None:
     assert LIBRARY_WORDS.enriched(text) == enriched
+
+
+def test_the_index_has_gaps_for_stop_words_and_for_what_a_transcript_says_again_and_again() -> None:
+    times = Counter[str]()
+    assert LIBRARY_WORDS.spoken("Über Stromzähler, über den Strom.", times) == ". Stromzähler|zähler, . den Strom."
+    for _ in range(MOST_TIMES - 1):
+        assert LIBRARY_WORDS.spoken("Unser Strom", times) == "Unser Strom"
+    assert LIBRARY_WORDS.spoken("Strom, Stromzähler!", times) == ". Stromzähler|zähler!"
+    assert LIBRARY_WORDS.enriched("Über Strom") == "Über Strom"
+
+
+@given(st.text())
+def test_a_gap_takes_no_word_from_its_place(text: str) -> None:
+    assert len(LIBRARY_WORDS.spoken(text, Counter()).split(" ")) == len(plain(text).split(" "))
 
 
 @given(st.text().map(lambda text: text.replace("|", "")))
