@@ -3,8 +3,9 @@
 Pagefind reads one small HTML file per record and writes an index of which a
 browser fetches only the parts that a query needs. What it then shows lies
 beside it, compressed because not every host does that: `text/*.pack` (card and
-text of one record, transcripts in parts), `records.pack` (which text belongs to which record, and
-what it is counted under) and `words.pack` (what a misspelt word may have meant).
+text of one record, transcripts in parts), `records.pack` (which text belongs to
+which record, and what it is counted under) and `words.pack` (what a misspelt
+word may have meant).
 """
 
 from __future__ import annotations

@@ -113,20 +113,21 @@ class Words(dict[str, str]):
         """
         kept = []
         for token in self.enriched(text).split(" "):
+            if token not in self._pieces:
+                self._take_apart(token)
             pieces = []
-            for piece, word in self._pieces.get(token) or self._taken_apart(token):
+            for piece, word in self._pieces[token]:
                 times[word] += 1
                 if times[word] <= MOST_TIMES:
                     pieces.append(piece)
             kept.append("|".join(pieces) or GAP)
         return " ".join(kept)
 
-    def _taken_apart(self, token: str) -> list[tuple[str, str]]:
-        """Tell the words at a place that can be searched for, each with the stem that it is counted by."""
+    def _take_apart(self, token: str) -> None:
+        """Note the words at a place that can be searched for, each with the stem that it is counted by."""
         words = WORD_OR_NUMBER.findall(token)
         parts = [] if {folded(word) for word in words} <= self._stopped else token.split("|")
         self._pieces[token] = [(part, stem("".join(WORD_OR_NUMBER.findall(part)))) for part in parts]
-        return self._pieces[token]
 
     def __missing__(self, token: str) -> str:
         if "|" in token:
