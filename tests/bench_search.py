@@ -3,7 +3,8 @@
     python tests/bench_search.py N [N ...]
 
 Builds the library of tests/bench.py and asks in a browser. `sent` counts bytes
-as a server without compression sends them, `gzip` as one that compresses text.
+as a server without compression sends them, `gzip` as one that compresses text,
+and the last column `sent` by what it is for.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import gzip
 import tempfile
 import time
+from collections import Counter
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -21,13 +23,18 @@ from playwright.sync_api import Response
 from search_queries import ask
 
 COMPRESSED = (".js", ".json", ".css", ".html")
-QUERIES = ("datenschutz", "werkzeug maschine")
+QUERIES = ("datenschutz", "werkzeug maschine", "plande schutz", "daten werkzeug maschine", "datenschuzt")
+"""One word, two, the two that are said most, three, and one that is misspelt."""
+
+KINDS = {"engine": "pagefind.js", "wasm": "wasm.", "words": "words.", "index": "/index/", "text": "/text/"}
+"""What the files of the search are for, by a part of their address; the rest says what is where."""
 
 
 @click.command(help=__doc__)
 @click.argument("counts", type=int, nargs=-1, required=True)
 def main(counts: tuple[int, ...]) -> None:
-    click.echo(f"{'items':>6} {'query':<20} {'hits':>5} {'requests':>8} {'sent kB':>8} {'gzip kB':>8} {'seconds':>8}")
+    heads = f"{'hits':>5} {'requests':>8} {'sent kB':>8} {'gzip kB':>8} {'seconds':>8}  sent by kind"
+    click.echo(f"{'items':>6} {'query':<24} {heads}")
     for count in counts:
         with tempfile.TemporaryDirectory() as temporary:
             bench.write_library(Path(temporary), count)
@@ -42,11 +49,16 @@ def main(counts: tuple[int, ...]) -> None:
                     seconds = time.perf_counter() - start
                     files = [urlsplit(answer.url).path for answer in answers if "/search/" in answer.url]
                     bodies = [(file, (Path(temporary) / "site" / file[1:]).read_bytes()) for file in files]
-                    sent = sum(len(body) for _, body in bodies)
+                    kinds: Counter[str] = Counter()
+                    for file, body in bodies:
+                        kinds[next((kind for kind, part in KINDS.items() if part in file), "what")] += len(body)
+                    by_kind = " ".join(f"{kind} {size / 1e3:.0f}" for kind, size in sorted(kinds.items()))
                     packed = sum(len(gzip.compress(b)) if u.endswith(COMPRESSED) else len(b) for u, b in bodies)
                     found = page.locator("#found").inner_text().split(" ")[0]
-                    row = f"{found:>5} {len(bodies):>8} {sent / 1e3:>8.0f} {packed / 1e3:>8.0f} {seconds:>8.2f}"
-                    click.echo(f"{count:>6} {query:<20} {row}")
+                    row = (
+                        f"{found:>5} {len(bodies):>8} {kinds.total() / 1e3:>8.0f} {packed / 1e3:>8.0f} {seconds:>8.2f}"
+                    )
+                    click.echo(f"{count:>6} {query:<24} {row}  {by_kind}")
                     page.close()
 
 

@@ -9,6 +9,7 @@ import shutil
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
@@ -91,16 +92,19 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return build(library.root)
 
 
+def unpacked(path: Path) -> Any:
+    """Read a file that the search page fetches."""
+    return json.loads(gzip.decompress(path.read_bytes()))
+
+
 def found_by_search(site: Path) -> dict[str, str]:
     """What the search knows, by address from the site's root."""
     found = {}
-    for path in (site / "search/fragment").iterdir():
-        record = json.loads(gzip.decompress(path.read_bytes()).removeprefix(b"pagefind_dcd"))
-        [address] = find(
-            html.fromstring(unquote(next(a["id"] for a in record["anchors"] if a["id"].startswith("c~"))[2:])),
-            "//h3/a/@href",
-        )
-        found[address.removeprefix("../")] = record["content"]
+    for path in (site / "search/text").glob("de_???????.pack"):
+        record = unpacked(path)
+        [address] = find(html.fromstring(record.pop("card")), "//h3/a/@href")
+        parts = [unpacked(part) for part in path.parent.glob(f"{path.stem}-*.pack")]
+        found[address.removeprefix("../")] = str((record, parts))
     return found
 
 
@@ -278,7 +282,6 @@ def test_no_file_tells_where_it_was_built(site: Path) -> None:
         "Nachtigall",
         "Fluxgerät",
         "Lamellengerät",
-        "Strömling",
         "Saphir",
         "Topas",
         "Rhabarber",
@@ -286,6 +289,14 @@ def test_no_file_tells_where_it_was_built(site: Path) -> None:
 )
 def test_the_search_knows_titles_descriptions_notes_terms_packages_and_what_is_said(word: str, small: Path) -> None:
     assert [where for where, text in found_by_search(small).items() if word in text]
+
+
+def test_the_search_knows_another_name_that_no_hit_shows(small: Path) -> None:
+    assert [
+        path
+        for path in (small / "search/index").iterdir()
+        if "strömling".encode() in gzip.decompress(path.read_bytes())
+    ]
 
 
 def test_a_library_without_search_has_no_index_no_page_and_no_field(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+from collections import Counter
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -11,12 +12,13 @@ import pytest
 from browser import barriers, served
 from ebenerdig.outputs import search
 from ebenerdig.outputs.search_records import records
-from ebenerdig.outputs.search_words import Words
+from ebenerdig.outputs.search_words import MOST_TIMES, Words, plain
 from hypothesis import given
 from hypothesis import strategies as st
-from library import Library
+from library import Library, silent_mp3
 from playwright.sync_api import Browser, Page, expect
 from search_queries import ask, pairs, unanswered
+from sites import build, small_project
 from test_pages import TEMPLATES
 
 POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; object-src 'none'"
@@ -62,13 +64,34 @@ def test_a_sentence_that_was_spoken_has_its_speaker_and_leads_to_its_second(page
     page.wait_for_function(f"Math.abs(document.querySelector('audio').currentTime - {second}) < 1")
 
 
+def test_a_sentence_late_in_a_long_transcript_is_found_at_its_second(tmp_path: Path, browser: Browser) -> None:
+    library = small_project(tmp_path)
+    library.item("episodes/folge", files={"audio.mp3": silent_mp3(60)})
+    said = ["Und dann reden wir über den Betrieb und über die Leute."] * 600
+    said[555] = "Im Betrieb gab es an diesem Tag Zuckerwatte."
+    cues = [f"00:{i // 10:02}.{i % 10}00 --> 00:{i // 10:02}.{i % 10}90\n{line}\n" for i, line in enumerate(said)]
+    library.write("episodes/folge/transcript.vtt", "WEBVTT\n\n" + "\n".join(cues))
+    with served(build(tmp_path)) as address:
+        page, loaded = browser.new_page(base_url=address), list[str]()
+        page.on("request", lambda request: loaded.append(urlsplit(request.url).path))
+        page.goto("suche/")
+        ask(page, "Zuckerwatte")
+        assert page.locator(".eb-place").inner_text().split() == ["0:55", *said[555].split()]
+        assert page.locator(".eb-place mark").all_inner_texts() == ["Zuckerwatte"]
+        assert [path[-7:] for path in loaded if "/text/" in path and "-" in path] == ["-3.pack"]
+        ask(page, "Betrieb")
+        page.locator(".eb-places__more summary").click()
+        expect(page.locator(".eb-place")).to_have_count(MOST_TIMES)
+        page.close()
+
+
 def test_several_places_stand_under_one_item(page: Page) -> None:
     page.goto("suche/")
     assert ask(page, "Pumpe").count(WARTUNG) == 1
     hit = page.locator(".eb-hit", has=page.locator(f"a[href='{WARTUNG}']"))
     assert hit.locator(".eb-place:visible").count() == 3
     hit.locator("summary").click()
-    assert hit.locator(".eb-place:visible").count() > 3
+    expect(hit.locator(".eb-place:visible").nth(3)).to_be_visible()
     assert hit.locator(".eb-badge").inner_text().strip() == "Podcast-Folge"
     assert "Minuten" in hit.inner_text() and "Stufe 3" in hit.inner_text()
     assert hit.locator("img").count() == 1
@@ -210,7 +233,7 @@ def test_the_index_is_not_fetched_before_somebody_asks(page: Page) -> None:
     assert [path for path in loaded if path.startswith("/search/")] == []
     ask(page, "Pumpe")
     assert [path for path in loaded if path.endswith("/pagefind.js")]
-    assert [path for path in loaded if path.endswith("/words.json")] == []
+    assert [path for path in loaded if path.endswith("/words.pack")] == []
 
 
 def test_it_works_under_a_strict_policy_that_the_server_sends(site: Path, browser: Browser) -> None:
@@ -228,11 +251,11 @@ def test_it_works_under_a_strict_policy_that_the_server_sends(site: Path, browse
 def test_an_index_that_does_not_come_is_told_and_can_be_asked_again(page: Page, browser: Browser, address: str) -> None:
     context = browser.new_context(base_url=address)
     other = context.new_page()
-    other.route("**/records.json", lambda route: route.abort())
+    other.route("**/records.pack", lambda route: route.abort())
     other.goto("suche/?q=Pumpe")
     expect(other.locator("#found")).to_contain_text("lässt sich gerade nicht laden")
     assert other.locator(".eb-browse a").first.is_visible()
-    other.unroute("**/records.json")
+    other.unroute("**/records.pack")
     assert ask(other, "Pumpe")
     context.close()
 
@@ -382,6 +405,20 @@ LIBRARY_WORDS = Words(
 )
 def test_words_get_their_parts_and_synonyms_beside_them(text: str, enriched: str) -> None:
     assert LIBRARY_WORDS.enriched(text) == enriched
+
+
+def test_the_index_has_gaps_for_stop_words_and_for_what_a_transcript_says_again_and_again() -> None:
+    times = Counter[str]()
+    assert LIBRARY_WORDS.spoken("Über Stromzähler, über den Strom.", times) == ". Stromzähler|zähler, . den Strom."
+    for _ in range(MOST_TIMES - 1):
+        assert LIBRARY_WORDS.spoken("Unser Strom", times) == "Unser Strom"
+    assert LIBRARY_WORDS.spoken("Strom, Stromzähler!", times) == ". Stromzähler|zähler!"
+    assert LIBRARY_WORDS.enriched("Über Strom") == "Über Strom"
+
+
+@given(st.text())
+def test_a_gap_takes_no_word_from_its_place(text: str) -> None:
+    assert len(LIBRARY_WORDS.spoken(text, Counter()).split(" ")) == len(plain(text).split(" "))
 
 
 @given(st.text().map(lambda text: text.replace("|", "")))

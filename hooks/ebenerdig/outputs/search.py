@@ -1,38 +1,43 @@
 """The search index: Pagefind over the catalogue's records, built only when their text has changed.
 
 Pagefind reads one small HTML file per record and writes an index of which a
-browser fetches only the parts that a query needs. Beside it lie
-`records.json` (which part belongs to which record, and what it is counted
-under) and `words.json` (what a misspelt word may have meant).
+browser fetches only the parts that a query needs. What it then shows lies
+beside it, compressed because not every host does that: `text/*.pack` (card and
+text of one record, transcripts in parts), `records.pack` (which text belongs to
+which record, and what it is counted under) and `words.pack` (what a misspelt
+word may have meant).
 """
 
 from __future__ import annotations
 
 import gzip
 import json
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from hashlib import blake2b
 from html import escape
+from importlib.metadata import version
+from itertools import accumulate, groupby, pairwise
 from pathlib import Path
-from urllib.parse import quote
 
 from ..catalogue import Catalogue
 from ..models import Subject
-from .search_records import Found, records
-from .search_words import Words
+from .search_records import Found, Passage, records
+from .search_words import Words, plain
 
-NEEDED = ("pagefind.js", "pagefind-entry.json", "wasm.{language}.pagefind", "*.pf_meta", "fragment/*", "index/*")
+NEEDED = ("pagefind.js", "pagefind-entry.json", "wasm.{language}.pagefind", "*.pf_meta", "index/*")
 """What Pagefind writes and this site's search uses; the rest is interfaces of its own."""
 
-MARKUP = "<>\"'=/:;,.()[]&#"
-"""What need not be encoded in a mark; blanks must, or Pagefind takes them away."""
+PART = 2000
+"""Words of a transcript that are fetched together: 6 kB."""
 
-FRAGMENT_HEAD = len(b"pagefind_dcd")
+NUMBER = re.compile(rb'"url":"/(\d+)\.html"')
+"""The name of a page below its folder, in the first bytes of what Pagefind tells of it."""
 
 
 def index(catalogue: Catalogue) -> Iterator[tuple[str, Path]]:
@@ -90,33 +95,70 @@ def _build(catalogue: Catalogue, found: list[Found], synonyms: list[list[str]], 
             target = making / "index" / path.relative_to(making / "whole")
             target.parent.mkdir(parents=True, exist_ok=True)
             path.rename(target)
-    _write_json(making / "index" / "records.json", _overview(found, words, making / "index" / "fragment"))
-    _write_json(making / "index" / "words.json", words.known())
+    names = _names(making / "whole" / "fragment", len(found))
+    for name, record in zip(names, found, strict=True):
+        _write_text(making / "index" / "text" / name, record)
+    _write_packed(making / "index" / "records.pack", _overview(names, found, words))
+    _write_packed(making / "index" / "words.pack", words.known())
 
 
 def _page(record: Found, words: Words) -> str:
-    """Write a record as Pagefind reads it: an empty mark before every passage, and the card as it is shown.
-
-    Card and speakers stand in marks of their own. As Pagefind's metadata they would be searched, as its filters they
-    would come out in another order every time.
-    """
-    lines = [
-        f'<main data-pagefind-body><h1 data-pagefind-weight="8">{escape(words.enriched(record.title))}</h1>',
-        f'<span id="c~{escape(quote(record.card, MARKUP))}"></span>',
-        f'<span id="s~{escape(quote(json.dumps(record.speakers), MARKUP))}"></span>',
-    ]
-    for text, weight, mark in record.passages:
-        weighted = f' data-pagefind-weight="{weight:g}"' if weight != 1 else ""
-        lines.append(f'<span id="{mark}"></span><p{weighted}>{escape(words.enriched(text))}</p>')
+    """Write a record for Pagefind, which counts its words; `_write_text` tells in the same order which they are."""
+    lines = [f'<main data-pagefind-body><h1 data-pagefind-weight="8">{escape(words.enriched(record.title))}</h1>']
+    times: Counter[str] = Counter()
+    for passage in sorted(record.passages, key=_order):
+        text = words.enriched(passage.text) if passage.second is None else words.spoken(passage.text, times)
+        weighted = f' data-pagefind-weight="{passage.weight:g}"' if passage.weight != 1 else ""
+        lines.append(f"<p{weighted}>{escape(text)}</p>")
     return f"<!doctype html><html><body>{''.join(lines)}</main></body></html>"
 
 
-def _overview(found: list[Found], words: Words, fragments: Path) -> dict[str, object]:
-    """Tell by record number: the name of its fragment, its kind, and under which values of which facet it counts."""
-    names = [""] * len(found)
+def _order(passage: Passage) -> int:
+    """Notes first, then the transcript, and last what is only searched."""
+    return 2 if not passage.shown else 0 if passage.second is None else 1
+
+
+def _write_text(path: Path, record: Found) -> None:
+    """Write what is shown of a record, its transcript in parts.
+
+    Of every sentence of it the record tells how many words it has, after how many seconds it follows the one before
+    and who says it; `parts` are the first sentences of all parts.
+    """
+    said = [passage for passage in record.passages if passage.second is not None]
+    texts = [plain(passage.text) for passage in said]
+    lengths = [text.count(" ") + 1 for text in texts]
+    starts = [end - length for end, length in zip(accumulate(lengths), lengths, strict=True)]
+    parts = [first for _, (first, *_) in groupby(range(len(said)), lambda number: starts[number] // PART)]
+    seconds = [passage.second or 0 for passage in said]
+    speakers = list(dict.fromkeys(passage.speaker for passage in said))
+    shown = {
+        "card": record.card,
+        "title": plain(record.title),
+        "notes": [plain(passage.text) for passage in record.passages if _order(passage) == 0],
+        "lengths": lengths,
+        "steps": [second - before for second, before in zip(seconds, [0, *seconds], strict=False)],
+        "voices": [speakers.index(passage.speaker) for passage in said],
+        "speakers": speakers,
+        "parts": parts,
+    }
+    _write_packed(path.with_suffix(".pack"), shown)
+    for number, (first, end) in enumerate(pairwise([*parts, len(said)])):
+        _write_packed(path.with_name(f"{path.name}-{number}.pack"), texts[first:end])
+
+
+def _names(fragments: Path, count: int) -> list[str]:
+    """Read back under which name Pagefind knows each record."""
+    names = [""] * count
     for path in fragments.iterdir():
-        content = json.loads(gzip.decompress(path.read_bytes())[FRAGMENT_HEAD:])
-        names[int(content["url"].strip("/").removesuffix(".html"))] = path.stem
+        with gzip.open(path) as content:
+            number = NUMBER.search(content.read(100))
+        assert number, f"{path.name} is no record as Pagefind {version('pagefind')} writes it"
+        names[int(number[1])] = path.stem
+    return names
+
+
+def _overview(names: list[str], found: list[Found], words: Words) -> dict[str, object]:
+    """Tell by record number: its name, its kind, and under which values of which facet it counts."""
     facets: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     kinds: dict[str, list[int]] = defaultdict(list)
     for number, record in enumerate(found):
@@ -125,12 +167,14 @@ def _overview(found: list[Found], words: Words, fragments: Path) -> dict[str, ob
             for value in values:
                 facets[facet][value].append(number)
     return {
-        "fragments": names,
+        "names": names,
         "kinds": kinds,
         "facets": facets,
         "abbreviations": sorted(word.lower() for word in words.abbreviations),
     }
 
 
-def _write_json(path: Path, content: object) -> None:
-    path.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True), "utf-8")
+def _write_packed(path: Path, content: object) -> None:
+    path.parent.mkdir(exist_ok=True)
+    written = json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    path.write_bytes(gzip.compress(written.encode(), compresslevel=6, mtime=0))

@@ -20,8 +20,6 @@ from .articles import Articles
 from .pages import SEARCH, PagePlan, handwritten, newest
 from .search_facets import FACETS
 
-PASSAGE = "p"
-KEYWORDS = "k"
 SENTENCE_END = re.compile(r"[.!?…][\"“”»«)]*$")
 LONGEST_SENTENCE = 40
 """Words after which a sentence of a transcript is cut, at the end of a cue."""
@@ -32,11 +30,13 @@ TAG = re.compile(r"<[^>]*>")
 
 
 class Passage(NamedTuple):
-    """A piece of text; `mark` is `p`, `k` for words that are never shown, or `t=<second>~<number of the speaker>`."""
+    """A piece of text. `second` and `speaker` are those of a transcript; what is not `shown` is only searched."""
 
     text: str
     weight: float = 1.0
-    mark: str = PASSAGE
+    shown: bool = True
+    second: int | None = None
+    speaker: str = ""
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,6 @@ class Found:
     card: str
     passages: list[Passage]
     kind: str
-    speakers: tuple[str, ...] = ()
     values: dict[str, list[str]] = field(default_factory=dict)
 
 
@@ -61,9 +60,8 @@ def records(catalogue: Catalogue) -> Iterator[Found]:
 
     for entry in catalogue.entries:
         values = {facet.id: sorted({str(value) for value in facet.of(catalogue, entry)}) for facet in FACETS}
-        speakers = tuple(dict.fromkeys(cue.speaker for cue in entry.cues))
-        passages = [*_item(catalogue, entry), *_spoken(entry.cues, speakers)]
-        yield Found(entry.item.title, card(entry=entry), passages, "item", speakers, values)
+        passages = [*_item(catalogue, entry), *_spoken(entry.cues)]
+        yield Found(entry.item.title, card(entry=entry), passages, "item", values)
     for page in catalogue.packages:
         yield Found(page.package.title, card(package=page), list(_package(catalogue, page)), "package")
     for term, entry in catalogue.terms:
@@ -97,15 +95,15 @@ def _item(catalogue: Catalogue, entry: Entry) -> Iterator[Passage]:
     known = {item.title, item.description, *item.takeaways, *(_term_texts(term) if term else ())}
     yield from (Passage(text) for text in _texts(item) if text not in known)
     yield from _notes(entry.source.body)
-    yield Passage(f"{entry.format.name(language)} {entry.format.plural(language)}", 1, KEYWORDS)
+    yield Passage(f"{entry.format.name(language)} {entry.format.plural(language)}", 1, shown=False)
     for reference in (*item.topics, *item.technologies, *item.industries, *item.areas):
         record = catalogue.record(reference)
         if record:
-            yield Passage(" ".join(_names(record, language)), 2, KEYWORDS)
+            yield Passage(" ".join(_names(record, language)), 2, shown=False)
     for reference in (*(a.person for a in item.appearances()), *item.organisations()):
         record = catalogue.record(reference)
         if record:
-            yield Passage(record.label(language), 3, KEYWORDS)
+            yield Passage(record.label(language), 3, shown=False)
 
 
 def _package(catalogue: Catalogue, page: PackagePage) -> Iterator[Passage]:
@@ -113,12 +111,12 @@ def _package(catalogue: Catalogue, page: PackagePage) -> Iterator[Passage]:
     yield Passage(package.description, 2)
     yield from (Passage(text, 1.5) for text in (package.goal, package.why))
     yield from _notes(page.source.body)
-    yield Passage(f"{catalogue.project.texts('package')} {catalogue.project.texts('packages')}", 1, KEYWORDS)
+    yield Passage(f"{catalogue.project.texts('package')} {catalogue.project.texts('packages')}", 1, shown=False)
 
 
 def _term(term: Term) -> Iterator[Passage]:
     yield Passage(term.definition, 2)
-    yield Passage(" ".join((term.name, *term.also_called)), 4, KEYWORDS)
+    yield Passage(" ".join((term.name, *term.also_called)), 4, shown=False)
     yield from (Passage(text) for text in (term.distinction, term.sme_example) if text)
 
 
@@ -143,16 +141,16 @@ def _notes(body: str) -> Iterator[Passage]:
     yield from (Passage(line) for line in lines if line)
 
 
-def _spoken(cues: tuple[Cue, ...], speakers: tuple[str, ...]) -> Iterator[Passage]:
+def _spoken(cues: tuple[Cue, ...]) -> Iterator[Passage]:
     """Join cues to sentences, so that a hit leads to the second at which its sentence begins."""
     words: list[str] = []
     start, speaker = 0.0, ""
     for cue in cues:
         if words and (cue.speaker != speaker or SENTENCE_END.search(words[-1]) or len(words) >= LONGEST_SENTENCE):
-            yield Passage(" ".join(words), 1, f"t={int(start)}~{speakers.index(speaker)}")
+            yield Passage(" ".join(words), second=int(start), speaker=speaker)
             words = []
         if not words:
             start, speaker = cue.start, cue.speaker
         words += cue.text.split()
     if words:
-        yield Passage(" ".join(words), 1, f"t={int(start)}~{speakers.index(speaker)}")
+        yield Passage(" ".join(words), second=int(start), speaker=speaker)

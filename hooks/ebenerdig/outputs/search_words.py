@@ -1,7 +1,7 @@
 """German as people type it: parts of compounds, synonyms and abbreviations, written into the search's own copy.
 
 `Lohnabrechnung` becomes `Lohnabrechnung|abrechnung`: Pagefind finds both at the
-same place, and the page that shows the result takes `|abrechnung` away again.
+same place. What visitors read is another copy, without it.
 No dictionary is needed: a part is a word that the library itself knows.
 """
 
@@ -26,6 +26,12 @@ SHORTEST_PART = 4
 MOST_WORDS = 10_000
 """How many words of the library the browser may compare a misspelt one with: 58 kB compressed."""
 
+MOST_TIMES = 12
+"""How often a transcript is found for the same word: more makes it no better an answer, but the index larger."""
+
+GAP = "."
+"""What the index reads where a word is left out: no word, but a place."""
+
 ONLY_ITSELF = "qx"
 """Behind an abbreviation: `kiqx` begins no other word, while `KI` begins `Kinder`."""
 
@@ -35,6 +41,11 @@ UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 def folded(word: str) -> str:
     """Write a word as people without umlauts type it."""
     return word.lower().translate(UMLAUTS)
+
+
+def plain(text: str) -> str:
+    """Write a text with one blank between two words, and without the sign that the index uses."""
+    return " ".join(text.replace("|", " ").split())
 
 
 @cache
@@ -59,9 +70,10 @@ class Words(dict[str, str]):
                 self._counts[match[0]] += count
             self.abbreviations.update(ABBREVIATION.findall(token))
         self.abbreviations = {name for name in self.abbreviations if self._is_no_word(name)}
-        stopped = {folded(word) for word in stop_words}
-        self._nouns = {stem(word) for word in self._counts if self._is_noun(word) and folded(word) not in stopped}
-        self._heads = self._nouns | {stem(w) for w in self._counts if len(w) > 5 and folded(w) not in stopped}
+        self._stopped = {folded(word) for word in stop_words}
+        self._pieces: dict[str, list[tuple[str, str]]] = {}
+        self._nouns = {stem(word) for word in self._counts if self._is_noun(word) and folded(word) not in self._stopped}
+        self._heads = self._nouns | {stem(w) for w in self._counts if len(w) > 5 and folded(w) not in self._stopped}
         self._phrases: list[tuple[str, re.Pattern[str], str]] = []
         self._same: dict[str, list[str]] = {}
         for group in synonyms:
@@ -87,12 +99,35 @@ class Words(dict[str, str]):
 
     def enriched(self, text: str) -> str:
         """Write a text as the index shall hold it; every word stays at its place."""
-        text = text.replace("|", " ")
+        text = plain(text)
         lower = text.lower()
         for first, pattern, others in self._phrases:
             if first in lower:
                 text = pattern.sub(rf"\1|{others}\2", text)
-        return " ".join(map(self.__getitem__, text.split()))
+        return " ".join(map(self.__getitem__, text.split(" ")))
+
+    def spoken(self, text: str, times: Counter[str]) -> str:
+        """Write a sentence of a transcript as the index shall hold it, with gaps for words that lead nowhere.
+
+        These are stop words and what the transcript has said often enough; `times` counts from sentence to sentence.
+        """
+        kept = []
+        for token in self.enriched(text).split(" "):
+            if token not in self._pieces:
+                self._take_apart(token)
+            pieces = []
+            for piece, word in self._pieces[token]:
+                times[word] += 1
+                if times[word] <= MOST_TIMES:
+                    pieces.append(piece)
+            kept.append("|".join(pieces) or GAP)
+        return " ".join(kept)
+
+    def _take_apart(self, token: str) -> None:
+        """Note the words at a place that can be searched for, each with the stem that it is counted by."""
+        words = WORD_OR_NUMBER.findall(token)
+        parts = [] if {folded(word) for word in words} <= self._stopped else token.split("|")
+        self._pieces[token] = [(part, stem("".join(WORD_OR_NUMBER.findall(part)))) for part in parts]
 
     def __missing__(self, token: str) -> str:
         if "|" in token:

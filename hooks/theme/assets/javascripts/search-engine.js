@@ -2,14 +2,18 @@
 
 const UMLAUTS = { ä: "ae", ö: "oe", ü: "ue", ß: "ss" };
 const ONLY_ITSELF = "qx"; /* as in outputs/search_words.py */
-const FRAGMENT_HEAD = "pagefind_dcd";
 
 export const folded = (word) => word.toLowerCase().replace(/[äöüß]/g, (letter) => UMLAUTS[letter]);
 
 /* Open the index below `address`; `stopWords` are not searched for as long as other words are there. */
 export async function openEngine(address, stopWords) {
-  const overview = await (await fetch(`${address}records.json`)).json();
-  return new Engine(address, overview, new Set(stopWords.split(/\s+/).map(folded)));
+  return new Engine(address, await unpacked(`${address}records.pack`), new Set(stopWords.split(/\s+/).map(folded)));
+}
+
+async function unpacked(address) {
+  const packed = await fetch(address);
+  if (!packed.ok) throw new Error(`${address}: ${packed.status}`);
+  return new Response(packed.body.pipeThrough(new DecompressionStream("gzip"))).json();
 }
 
 class Engine {
@@ -18,14 +22,14 @@ class Engine {
   #number;
   #abbreviations;
   #stopWords;
-  #fragments = new Map();
+  #texts = new Map();
   #opened = null;
   #vocabulary = null;
 
   constructor(address, overview, stopWords) {
     this.#address = address;
-    this.#names = overview.fragments;
-    this.#number = new Map(overview.fragments.map((name, number) => [name, number]));
+    this.#names = overview.names;
+    this.#number = new Map(overview.names.map((name, number) => [name, number]));
     this.#abbreviations = new Set(overview.abbreviations);
     this.#stopWords = stopWords;
     this.items = new Set(overview.kinds.item);
@@ -38,17 +42,22 @@ class Engine {
     );
   }
 
-  /* The stored text of a record, with its card and the places in it. Read here, because asking Pagefind for records
-     without a word makes it fetch the whole index. */
-  fragment(number) {
-    if (!this.#fragments.has(number)) this.#fragments.set(number, this.#fetchFragment(this.#names[number]));
-    return this.#fragments.get(number);
+  /* What is shown of a record, but for its transcript. Pagefind only finds: asked for records without a word it would
+     fetch the whole index. */
+  record(number) {
+    return this.#text(this.#names[number]);
   }
 
-  async #fetchFragment(name) {
-    const packed = await (await fetch(`${this.#address}fragment/${name}.pf_fragment`)).blob();
-    const text = await new Response(packed.stream().pipeThrough(new DecompressionStream("gzip"))).text();
-    return JSON.parse(text.slice(FRAGMENT_HEAD.length));
+  /* One sentence of a transcript. Its text lies in parts, so that a long one costs no more than a short one. */
+  async sentence(number, index) {
+    const { parts } = await this.record(number);
+    const part = parts.findLastIndex((first) => first <= index);
+    return (await this.#text(`${this.#names[number]}-${part}`))[index - parts[part]];
+  }
+
+  #text(name) {
+    if (!this.#texts.has(name)) this.#texts.set(name, unpacked(`${this.#address}text/${name}.pack`));
+    return this.#texts.get(name);
   }
 
   /* Pagefind itself, when the first word is asked for. */
@@ -122,9 +131,7 @@ class Engine {
 
   /* Every word of the library with its spelling, fetched when a word is unknown for the first time. */
   #words_known() {
-    this.#vocabulary ??= fetch(`${this.#address}words.json`)
-      .then((answer) => answer.json())
-      .then((words) => words.map((word) => [folded(word), word]));
+    this.#vocabulary ??= unpacked(`${this.#address}words.pack`).then((words) => words.map((word) => [folded(word), word]));
     return this.#vocabulary;
   }
 }

@@ -1,6 +1,6 @@
 /* The search page: form, facets and hits. Its whole state is the address, so that back, forward and bookmarks work. */
 import { openEngine } from "./search-engine.js";
-import { carried, passages } from "./search-passages.js";
+import { passages, words } from "./search-passages.js";
 
 const AT_FIRST = 4; /* hits that are fetched and shown for a query: few bytes on a slow line */
 const AT_ONCE = 8; /* and each time that more are asked for */
@@ -182,7 +182,7 @@ class Search extends HTMLElement {
   async #draw(list, turn, add = false) {
     const engine = await this.#engine;
     const numbers = this.#numbers.slice(this.#shown, this.#shown + (add ? AT_ONCE : AT_FIRST));
-    const hits = await Promise.all(numbers.map(async (number) => this.#hit(await engine.fragment(number), this.#places.get(number))));
+    const hits = await Promise.all(numbers.map((number) => this.#hit(engine, number)));
     if (turn !== this.#turn) return;
     this.#shown += numbers.length;
     if (add) list.append(...hits);
@@ -191,41 +191,60 @@ class Search extends HTMLElement {
   }
 
   /* One hit: the card that the build has written, and the sentences that were found in it. */
-  #hit(fragment, places = new Map()) {
+  async #hit(engine, number) {
+    const record = await engine.record(number);
     const row = made("li");
-    row.innerHTML = carried(fragment, "c~");
-    const found = passages(fragment, places);
+    row.innerHTML = record.card;
+    const found = passages(record, this.#places.get(number) || new Map());
     const written = found.find((passage) => passage.second === null);
-    if (written) row.querySelector(".eb-hit__lead").replaceChildren(...this.#marked(written.words));
+    if (written) row.querySelector(".eb-hit__lead").replaceChildren(...this.#marked(words(written.text, written.hits)));
     const spoken = found.filter((passage) => passage.second !== null);
     if (spoken.length) {
       const item = row.querySelector(".eb-hit__title a").href;
       const { lang } = row.querySelector(".eb-hit__title");
-      const lines = (part) => {
-        const list = made("ol", "eb-places", ...part.sort((a, b) => a.second - b.second).map((passage) => this.#place(item, passage)));
+      const lines = async (part) => {
+        const texts = await Promise.all(part.map((passage) => engine.sentence(number, passage.sentence)));
+        const rows = part.map((passage, index) => ({ ...passage, words: words(texts[index], passage.hits) }));
+        const list = made("ol", "eb-places", ...rows.sort((a, b) => a.second - b.second).map((passage) => this.#place(item, passage)));
         if (lang) list.lang = lang;
         return list;
       };
       const text = row.querySelector(".eb-hit__text");
-      text.append(lines(spoken.slice(0, PLACES)));
-      const rest = spoken.slice(PLACES);
-      if (rest.length) text.append(made("details", "eb-places__more", made("summary", "", this.#count("morePlaces", rest.length)), lines(rest)));
+      text.append(await lines(spoken.slice(0, PLACES)));
+      if (spoken.length > PLACES) text.append(this.#morePlaces(spoken.length - PLACES, () => lines(spoken.slice(PLACES))));
     }
     return row;
   }
 
-  #place(item, { second, speaker, words }) {
+  /* Further sentences, which are fetched when somebody opens them. */
+  #morePlaces(count, lines) {
+    const more = made("details", "eb-places__more", made("summary", "", this.#count("morePlaces", count)));
+    more.addEventListener("toggle", async () => {
+      if (!more.open || more.querySelector("ol")) return;
+      try {
+        const list = await lines();
+        if (!more.querySelector("ol")) more.append(list);
+      } catch (error) {
+        console.error(error);
+        more.open = false;
+        this.status.textContent = this.dataset.failed;
+      }
+    });
+    return more;
+  }
+
+  #place(item, { second, speaker, words: said }) {
     const link = made("a", "eb-place", made("time", "", clock(second)), " ");
     link.href = `${item}#t=${second}`;
-    const said = made("span", "eb-place__said");
-    if (speaker) said.append(made("b", "", speaker), " ");
-    said.append(...this.#marked(words));
-    link.append(said);
+    const line = made("span", "eb-place__said");
+    if (speaker) line.append(made("b", "", speaker), " ");
+    line.append(...this.#marked(said));
+    link.append(line);
     return made("li", "", link);
   }
 
-  #marked(words) {
-    return words.flatMap(([token, isHit]) => {
+  #marked(tokens) {
+    return tokens.flatMap(([token, isHit]) => {
       const [, before, word, after] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/u.exec(token);
       return isHit ? [before, made("mark", "", word), `${after} `] : [`${token} `];
     });
