@@ -218,7 +218,7 @@ def test_on_paper_the_words_stay_and_the_controls_go(browser: Browser, address: 
         assert page.locator("h1").is_visible()
         assert not page.locator(".eb-header").is_visible()
         assert page.locator(",".join(f"{each}:visible" for each in controls.split(", "))).count() == 0, path
-        assert page.evaluate("getComputedStyle(document.body).color") == "rgb(34, 48, 46)", path
+        assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)", path
         surfaces = page.evaluate(SURFACES)
         assert surfaces == [], path
     page.context.close()

@@ -180,8 +180,8 @@ GERMAN = re.compile(
     r"|Seite|Stufe|Folge|Suche|Menü|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember)\b"
 )
 """Words that give German away."""
-NAMES = re.compile(r"Ebenerdig – (der Podcast|die Erklärvideos)|“[^”]+”")
-"""A show's name is what it is, and a title in quotation marks within a label cannot be marked."""
+NAMES = re.compile(r"Ebenerdig – (der Podcast|die Erklärvideos)|“[^”]+”|https?://\S+")
+"""A show's name and an address are what they are, and a title in quotation marks within a label cannot be marked."""
 
 
 def test_what_is_german_on_an_english_page_is_marked_as_german(english: Path) -> None:

@@ -866,7 +866,7 @@ def test_on_paper_an_item_is_a_text_to_hand_out(browser: Browser, address: str, 
     page.emulate_media(media="print")
     for gone in (
         ".eb-header",
-        ".eb-footer",
+        ".eb-footer__links",
         "eb-player",
         ".eb-chapters",
         ".eb-transcript summary",
