@@ -10,6 +10,7 @@ import gc
 import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -100,8 +101,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
     This is the first event after MkDocs has emptied the site's folder.
     """
-    building = current.command == "build"
-    current.finish_writing = outputs.begin_writing(current.catalogue, Path(config.site_dir), alongside=building)
+    site = Path(config.site_dir)
+    if current.command == "build":
+        current.finish_writing = outputs.begin_writing(current.catalogue, site)
+    else:
+        current.finish_writing = partial(outputs.write, current.catalogue, site)
     root = current.catalogue.project.root
     for file in files.documentation_pages():
         file.inclusion = InclusionLevel.NOT_IN_NAV

@@ -89,7 +89,7 @@ def _from_blocks(text: str) -> Iterator[Cue]:
             for name, part in _voices(speaker, POSITION.sub("", spoken)):
                 if words := " ".join(html.unescape(TAG.sub("", part)).split()):
                     yield Cue(start, end, words, _named(name))
-        elif words := " ".join(spoken.split()):
+        elif words := spoken.strip() if spoken.isprintable() and "  " not in spoken else " ".join(spoken.split()):
             yield Cue(start, end, words, _named(speaker))
     if text.count("-->") != len(blocks):
         for arrow in re.finditer(r"^.*-->.*$", text, re.MULTILINE):

@@ -17,55 +17,73 @@ from . import drawings, feeds, files, hosting, icons, pictures, reading_along, r
 Output = Callable[[Catalogue], Iterator[tuple[str, bytes | Path]]]
 
 OUTPUTS: list[Output] = [
-    files.originals,
-    pictures.scaled,
-    drawings.files,
+    search.index,
     social_cards.cards,
-    icons.icons,
     reading_along.transcripts,
-    reading_along.chapters,
     feeds.podcasts,
+    files.originals,
+    drawings.files,
+    pictures.scaled,
+    icons.icons,
+    reading_along.chapters,
     hosting.headers,
     redirects.pages,
     redirects.rules,
-    search.index,
 ]
+"""What takes longest comes first, so that nobody waits for it at the end."""
 
 
 def write(catalogue: Catalogue, site: Path) -> int:
     """Write all outputs below `site` and return how many files that were."""
+    return sum(_write(output, catalogue, site) for output in OUTPUTS)
+
+
+def _write(output: Output, catalogue: Catalogue, site: Path) -> int:
     count, folders = 0, set()
-    for output in OUTPUTS:
-        for name, content in output(catalogue):
-            target = site / name
-            if target.parent not in folders:
-                target.parent.mkdir(parents=True, exist_ok=True)
-                folders.add(target.parent)
-            if isinstance(content, Path):
-                files.place(content, target)
-            else:
-                target.unlink(missing_ok=True)  # it may be a hard link to an editor's file
-                target.write_bytes(content)
-            count += 1
+    for name, content in output(catalogue):
+        target = site / name
+        if target.parent not in folders:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            folders.add(target.parent)
+        if isinstance(content, Path):
+            files.place(content, target)
+        else:
+            target.unlink(missing_ok=True)  # it may be a hard link to an editor's file
+            target.write_bytes(content)
+        count += 1
     return count
 
 
-def begin_writing(catalogue: Catalogue, site: Path, *, alongside: bool) -> Callable[[], int]:
-    """Start to write, and return a function that waits for the end and says how many files that were.
+def begin_writing(catalogue: Catalogue, site: Path) -> Callable[[], int]:
+    """Start to write beside the caller, who renders pages; return a function that writes what is left by then.
 
-    `alongside` lets a second process do it while pages are rendered, where the system can fork one: a third less time.
+    It says how many files that were. Both processes take the next output from the list until none is left; where the
+    system cannot fork, all of them are left.
     """
-    if not alongside or "fork" not in multiprocessing.get_all_start_methods():
-        return lambda: write(catalogue, site)
-    context = multiprocessing.get_context("fork")
-    count = context.Value("i", 0)
-    process = context.Process(target=lambda: setattr(count, "value", write(catalogue, site)))
-    process.start()
+    can_fork = "fork" in multiprocessing.get_all_start_methods()
+    context = multiprocessing.get_context("fork" if can_fork else None)
+    taken, count = context.Value("i", 0), context.Value("i", 0)
+
+    def work() -> None:
+        while True:
+            with taken.get_lock():
+                number, taken.value = taken.value, taken.value + 1
+            if number >= len(OUTPUTS):
+                return
+            written = _write(OUTPUTS[number], catalogue, site)
+            with count.get_lock():
+                count.value += written
+
+    process = context.Process(target=work)
+    if can_fork:
+        process.start()
 
     def finish() -> int:
-        process.join()
-        if process.exitcode:
-            raise ChildProcessError(f"writing feeds and media ended with {process.exitcode}")
+        work()
+        if can_fork:
+            process.join()
+            if process.exitcode:
+                raise ChildProcessError(f"writing feeds and media ended with {process.exitcode}")
         return int(count.value)
 
     return finish
