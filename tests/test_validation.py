@@ -101,6 +101,15 @@ def test_every_sentence_about_a_mistake_has_a_case() -> None:
     assert set(ELSEWHERE) & shown == set()
 
 
+def test_a_rule_between_fields_is_told_beside_a_mistake_in_another_field(library: Library) -> None:
+    library.item("tours/andere", dates="morgen")
+    library.item("episodes/folge", season="drei", chapters="[{start: 5, title: B}, {start: 1, title: A}]")
+    told = {(problem.path, problem.code) for problem in library.catalogue().problems if problem.severity == "error"}
+    assert ("episodes/folge/index.md", "expects-integer") in told
+    assert ("episodes/folge/index.md", "chapter-order") in told
+    assert ("tours/andere/index.md", "dates-missing") not in told, "the dates are there, only wrong"
+
+
 def test_the_smallest_items_have_no_errors(library: Library) -> None:
     for folder in SMALLEST:
         library.item(f"{folder}/kleinstes")

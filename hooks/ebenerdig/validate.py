@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import typing
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from difflib import get_close_matches
 from typing import Any, TypeVar
 
@@ -69,14 +69,27 @@ def validate_entry(source: Source, model: type[M], at: Place) -> tuple[M | None,
     problems = [
         source.problem((*at, *place), GAPS.get(str(place[-1]), "gap"), {"key": str(place[-1])}) for place in gaps
     ]
+    value = _whole(value)
     try:
-        result = model.model_validate(_whole(value))
+        result = model.model_validate(value)
     except ValidationError as error:
-        found = [d for d in error.errors(include_url=False) if not any(d["loc"][: len(g)] == g for g in gaps)]
-        return None, problems + [_explain(source, model, details, at) for details in found[:MOST]]
+        errors = error.errors(include_url=False)
+        found = [d for d in errors if not any(d["loc"][: len(g)] == g for g in gaps)]
+        problems += [_explain(source, model, details, at) for details in found[:MOST]]
+        wrong = {str(place[0]) for place in (*gaps, *(d["loc"] for d in errors)) if place}
+        return None, problems + _rules_of_the_rest(source, model, value, wrong, at)
     if gaps:
         return None, problems
-    return result, list(_advice(source, model, result, at))
+    return result, [*_recommended(source, model, result, at), *_rules(source, result, at)]
+
+
+def _rules_of_the_rest(source: Source, model: type[Model], value: Any, wrong: set[str], at: Place) -> list[Problem]:
+    """Ask the rules between fields even where some fields are `wrong`, so that all mistakes are told at once."""
+    try:
+        rest = model.model_validate({key: value[key] for key in value if key not in wrong} if wrong else value)
+    except ValidationError:
+        return []  # what is wrong cannot be left out
+    return list(_rules(source, rest, at, wrong))
 
 
 def _whole(value: Any) -> Any:
@@ -101,14 +114,18 @@ def _gaps(value: Any, place: Place) -> Iterator[Place]:
             yield from _gaps(inner, (*place, index))
 
 
-def _advice(source: Source, model: type[Model], result: Model, at: Place) -> Iterator[Problem]:
+def _recommended(source: Source, model: type[Model], result: Model, at: Place) -> Iterator[Problem]:
     for name, field in model.model_fields.items():
         extra = field.json_schema_extra
         if isinstance(extra, dict) and extra.get("recommended") and name not in result.model_fields_set:
             yield source.problem((*at, name), "recommended", {"key": name}, "advice", key=True)
+
+
+def _rules(source: Source, result: Model, at: Place, wrong: Collection[str] = ()) -> Iterator[Problem]:
+    """Yield what breaks a rule between fields, unless a field that is `wrong` has its own message."""
     for place, value in nested(result):
-        if isinstance(value, Model):
-            for fault in value.rules():
+        for fault in value.rules() if isinstance(value, Model) else ():
+            if (*place, *fault.place)[0] not in wrong and fault.missing not in wrong:
                 yield source.problem((*at, *place, *fault.place), fault.code, fault.values, fault.severity)
 
 

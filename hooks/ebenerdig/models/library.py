@@ -41,4 +41,4 @@ class Library(Model):
 
     def rules(self) -> Iterator[Fault]:
         if self.media_base_url and not self.media_dir:
-            yield Fault(("media_base_url",), "media-base-url")
+            yield Fault(("media_base_url",), "media-base-url", missing="media_dir")

@@ -14,12 +14,16 @@ Place = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A rule that the metadata as a whole breaks; `code` is the sentence's id in `texts/`."""
+    """A rule that the metadata as a whole breaks; `code` is the sentence's id in `texts/`.
+
+    `missing` names the field whose absence breaks it: one that is there with a mistake in it is not absent.
+    """
 
     place: Place
     code: str
     values: dict[str, Any] = field(default_factory=dict)
     severity: Literal["error", "advice"] = "error"
+    missing: str = ""
 
 
 def should(default: Any) -> Any:

@@ -103,6 +103,6 @@ class Tour(Item):
     def rules(self) -> Iterator[Fault]:
         yield from super().rules()
         if self.mode != "online" and not self.meeting_point:
-            yield Fault(("mode",), "meeting-point-missing", {"mode": self.mode})
+            yield Fault(("mode",), "meeting-point-missing", {"mode": self.mode}, missing="meeting_point")
         if self.mode != "self_guided" and not self.dates:
-            yield Fault(("mode",), "dates-missing", {"mode": self.mode})
+            yield Fault(("mode",), "dates-missing", {"mode": self.mode}, missing="dates")

@@ -98,9 +98,9 @@ class Video(Recording):
     def rules(self) -> Iterator[Fault]:
         yield from super().rules()
         if self.kind in ("term", "concept") and not self.term:
-            yield Fault(("kind",), "term-missing", {"kind": self.kind})
+            yield Fault(("kind",), "term-missing", {"kind": self.kind}, missing="term")
         if self.kind == "method" and not self.method:
-            yield Fault(("kind",), "method-missing")
+            yield Fault(("kind",), "method-missing", missing="method")
         for index, film in enumerate(self.video):
             if not film.is_recording and not film.embed:
                 yield Fault(("video", index), "video-provider", {"value": film, "known": ", ".join(PROVIDERS)})
