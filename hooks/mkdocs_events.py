@@ -16,20 +16,21 @@ from pathlib import Path
 from typing import Any
 
 from ebenerdig import build, outputs
+from ebenerdig.addresses import card_url
 from ebenerdig.catalogue import Catalogue
-from ebenerdig.formats import FORMATS
+from ebenerdig.models.formats import FORMATS
 from ebenerdig.notes import clean
-from ebenerdig.outputs.articles import Articles
-from ebenerdig.outputs.pages import PagePlan, handwritten, not_found, plan
-from ebenerdig.outputs.palette import DARK, PALETTE
-from ebenerdig.outputs.sitemap import films
-from ebenerdig.outputs.social_cards import SIZE, card_url
-from ebenerdig.outputs.structured_data import script
+from ebenerdig.outputs.drawings.cards import SIZE
+from ebenerdig.outputs.drawings.palette import DARK, PALETTE
+from ebenerdig.outputs.pages.articles import Articles
+from ebenerdig.outputs.pages.plan import PagePlan, handwritten, not_found, plan
+from ebenerdig.outputs.pages.sitemap import films
+from ebenerdig.outputs.structured_data.pages import script
 from ebenerdig.outputs.theme import THEME
+from ebenerdig.preview.ranges import with_ranges
 from ebenerdig.problems import has_errors, report, summary
 from ebenerdig.progress import Progress
-from ebenerdig.project import load_project
-from ebenerdig.ranges import with_ranges
+from ebenerdig.reading.project import load_project
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer

@@ -29,8 +29,8 @@ from pathlib import Path
 import click
 import yaml
 from ebenerdig import build
-from ebenerdig.outputs.feeds import podcasts
-from ebenerdig.project import load_project
+from ebenerdig.feeds.writing import podcasts
+from ebenerdig.reading.project import load_project
 
 ROOT = Path(__file__).parents[1]
 WORDS_PER_CUE = 10

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from ebenerdig import outputs
 from ebenerdig.catalogue import Catalogue
-from ebenerdig.feed_rules import check_feeds
+from ebenerdig.feeds.rules import check_feeds
 from ebenerdig.problems import Problem
 from library import REGISTERS, Library, silent_mp3, silent_mp4
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from ebenerdig import build
 from ebenerdig.catalogue import Catalogue
 from ebenerdig.problems import Problem, has_errors, report
-from ebenerdig.project import Project, load_project
+from ebenerdig.reading.project import Project, load_project
 from ebenerdig.texts import texts
 from PIL import Image
 

@@ -11,7 +11,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
-from ebenerdig.formats import FORMATS
+from ebenerdig.models.formats import FORMATS
 
 HOOKS = Path(__file__).parents[1] / "hooks"
 CORE = sorted((HOOKS / "ebenerdig").rglob("*.py"))
@@ -19,26 +19,29 @@ CORE = sorted((HOOKS / "ebenerdig").rglob("*.py"))
 LAYERS = [
     ["mkdocs_events"],
     ["ebenerdig.cli", "ebenerdig.cli.*"],
-    ["ebenerdig.compare", "ebenerdig.compare.*", "ebenerdig.importing", "ebenerdig.importing.*", "ebenerdig.starting"],
-    ["ebenerdig.ranges", "ebenerdig.progress"],
+    [
+        "ebenerdig.feeds.comparing",
+        "ebenerdig.feeds.comparing.*",
+        "ebenerdig.feeds.importing",
+        "ebenerdig.feeds.importing.*",
+    ],
+    ["ebenerdig.editing", "ebenerdig.editing.starting"],
+    ["ebenerdig.preview", "ebenerdig.preview.*"],
     ["ebenerdig"],
-    ["ebenerdig.feed_rules", "ebenerdig.feed_rules.blame"],
-    ["ebenerdig.feed_rules.*"],
-    ["ebenerdig.outputs", "ebenerdig.outputs.*"],
-    ["ebenerdig.across", "ebenerdig.aliases", "ebenerdig.artwork", "ebenerdig.read"],
+    ["ebenerdig.feeds.rules", "ebenerdig.feeds.rules.*"],
+    ["ebenerdig.outputs", "ebenerdig.outputs.*", "ebenerdig.feeds.writing", "ebenerdig.feeds.writing.*"],
+    ["ebenerdig.addresses", "ebenerdig.facets"],
+    ["ebenerdig.reading.across", "ebenerdig.reading.aliases", "ebenerdig.reading.artwork", "ebenerdig.reading.items"],
     ["ebenerdig.catalogue"],
-    ["ebenerdig.shows_file"],
-    ["ebenerdig.register_file"],
-    ["ebenerdig.vocabulary"],
-    ["ebenerdig.project"],
-    ["ebenerdig.enrich.chapters"],
-    ["ebenerdig.enrich", "ebenerdig.enrich.*"],
-    ["ebenerdig.validate"],
-    ["ebenerdig.source"],
-    ["ebenerdig.fetch"],
-    ["ebenerdig.problems", "ebenerdig.formats"],
+    ["ebenerdig.editing.*"],
+    ["ebenerdig.reading.registers"],
+    ["ebenerdig.reading.project"],
+    ["ebenerdig.media", "ebenerdig.media.*"],
+    ["ebenerdig.reading", "ebenerdig.reading.validate", "ebenerdig.reading.source"],
+    ["ebenerdig.notes", "ebenerdig.web"],
+    ["ebenerdig.problems", "ebenerdig.progress"],
     ["ebenerdig.models", "ebenerdig.models.*"],
-    [*(f"ebenerdig.{name}" for name in ("fields", "apple_categories", "memory", "notes", "podcast_guid", "providers"))],
+    ["ebenerdig.memory", "ebenerdig.feeds"],
     ["ebenerdig.texts"],
 ]
 """From the outside to the ground: a module imports from its own layer and from those below, never from above."""
@@ -75,7 +78,7 @@ def imports(path: Path) -> Iterator[tuple[int, str]]:
 
 def test_the_walk_over_imports_sees_relative_and_absolute_ones() -> None:
     found = {name for _, name in imports(HOOKS / "ebenerdig" / "outputs" / "__init__.py")}
-    assert {"ebenerdig.catalogue", "ebenerdig.outputs.feeds", "pathlib"} <= found
+    assert {"ebenerdig.catalogue", "ebenerdig.feeds.writing", "pathlib"} <= found
     assert "mkdocs.plugins" in {name for _, name in imports(HOOKS / "mkdocs_events.py")}
 
 
@@ -122,7 +125,7 @@ FORMAT_WORDS = (
     | {name for form in FORMATS for names in form.names.values() for name in names}
 )
 FORMAT_CLASSES = {form.model.__name__ for form in FORMATS}
-MAY_NAME_FORMATS = {"ebenerdig.formats", "ebenerdig.models"}
+MAY_NAME_FORMATS = {"ebenerdig.models"}
 
 
 @pytest.mark.parametrize(

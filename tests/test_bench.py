@@ -10,7 +10,7 @@ from pathlib import Path
 import bench
 import pytest
 from ebenerdig import build
-from ebenerdig.project import load_project
+from ebenerdig.reading.project import load_project
 from sites import ROOT, surroundings
 
 

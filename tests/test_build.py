@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
-from ebenerdig.enrich.media import PICTURES, SOUND_AND_FILM
+from ebenerdig.media.measure import PICTURES, SOUND_AND_FILM
 from library import REGISTERS, TODAY, TRANSCRIPT, Library, front_matter
 from lxml import etree, html
 from sites import ROOT, build, copy_repository, files, find, mkdocs, small_project

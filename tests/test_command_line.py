@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 from ebenerdig.cli import main
-from ebenerdig.feed_rules import CODES
-from ebenerdig.formats import FORMATS
-from ebenerdig.vocabulary import REGISTERS
+from ebenerdig.feeds.rules import CODES
+from ebenerdig.models.formats import FORMATS
+from ebenerdig.reading.registers import REGISTERS
 from feed_site import FeedSite, write_feed_site
 from library import TODAY, Library
 from sites import ROOT

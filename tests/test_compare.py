@@ -17,9 +17,9 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from ebenerdig import fetch as fetching
+from ebenerdig import web as fetching
 from ebenerdig.cli import main
-from ebenerdig.compare.feed import Unreadable, read_page
+from ebenerdig.feeds.comparing.feed import Unreadable, read_page
 from ebenerdig.outputs import write
 from hypothesis import given
 from hypothesis import strategies as st

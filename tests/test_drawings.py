@@ -8,12 +8,15 @@ from typing import get_args
 
 import pytest
 from ebenerdig.catalogue import Catalogue
-from ebenerdig.formats import FORMATS
+from ebenerdig.models.formats import FORMATS
 from ebenerdig.models.records import Symbol
-from ebenerdig.outputs import drawings, icons, palette, social_cards
-from ebenerdig.outputs.motifs import MOTIFS
-from ebenerdig.outputs.shapes import Drawing
-from ebenerdig.outputs.symbols import SYMBOLS
+from ebenerdig.outputs.drawings import cards as social_cards
+from ebenerdig.outputs.drawings import palette
+from ebenerdig.outputs.drawings import sign as icons
+from ebenerdig.outputs.drawings import svg as drawings
+from ebenerdig.outputs.drawings.motifs import MOTIFS
+from ebenerdig.outputs.drawings.shapes import Drawing
+from ebenerdig.outputs.drawings.symbols import SYMBOLS
 from ebenerdig.texts import texts
 from hypothesis import given
 from hypothesis import strategies as st
@@ -143,7 +146,7 @@ def test_a_title_stays_inside_its_box(title: str) -> None:
 
 
 def test_the_face_has_every_letter_that_german_needs_and_no_two_look_the_same() -> None:
-    from ebenerdig.outputs.pixels import font
+    from ebenerdig.outputs.drawings.pixels import font
 
     masks = {letter: bytes(font("Bold", 60).getmask(letter)) for letter in "aäoöuüAÄOÖUÜßẞ„“–€’…éğış\ufffe"}
     assert len(set(masks.values())) == len(masks)

@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 from ebenerdig.catalogue import Entry
-from ebenerdig.fields import ItemId, Reference
-from ebenerdig.formats import FORMATS
 from ebenerdig.models import Model
-from ebenerdig.outputs.articles import Articles
-from ebenerdig.outputs.pages import plan
+from ebenerdig.models.fields import ItemId, Reference
+from ebenerdig.models.formats import FORMATS
+from ebenerdig.outputs.pages.articles import Articles
+from ebenerdig.outputs.pages.plan import plan
 from library import REGISTERS, TRANSCRIPT, Library, jpeg, silent_mp3, silent_mp4
 from lxml import html
 

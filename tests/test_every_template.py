@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from browser import barriers, served
 from ebenerdig import build as catalogue_of
-from ebenerdig.outputs.articles import Articles
-from ebenerdig.outputs.pages import handwritten, not_found, plan
+from ebenerdig.outputs.pages.articles import Articles
+from ebenerdig.outputs.pages.plan import handwritten, not_found, plan
 from ebenerdig.outputs.theme import THEME
-from ebenerdig.project import load_project
+from ebenerdig.reading.project import load_project
 from library import TODAY
 from playwright.sync_api import Browser, Page, Route
 from sites import ROOT

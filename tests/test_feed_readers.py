@@ -14,9 +14,9 @@ import podcastparser
 import pytest
 from ebenerdig import build as read
 from ebenerdig.catalogue import Catalogue
-from ebenerdig.feed_rules import check_feeds
+from ebenerdig.feeds.rules import check_feeds
 from ebenerdig.problems import report
-from ebenerdig.project import load_project
+from ebenerdig.reading.project import load_project
 from library import TODAY
 from node_parsers import read_by_node
 from sites import ROOT

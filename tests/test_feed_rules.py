@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 import yaml
 from ebenerdig import outputs
-from ebenerdig.feed_rules import CODES, RULES, check_feeds
-from ebenerdig.feed_rules import feed as reading
-from ebenerdig.feed_rules.feed import NAMESPACES
+from ebenerdig.feeds.rules import CODES, RULES, check_feeds
+from ebenerdig.feeds.rules import feed as reading
+from ebenerdig.feeds.rules.feed import NAMESPACES
 from ebenerdig.problems import report
 from ebenerdig.texts import LANGUAGES, texts
 from feed_site import GOOD, FeedSite, write_feed_site

@@ -18,8 +18,8 @@ import podcastparser
 import pytest
 from ebenerdig import build
 from ebenerdig.catalogue import Catalogue
-from ebenerdig.outputs.feeds import FeedPlan, plan_feeds, podcasts
-from ebenerdig.project import load_project
+from ebenerdig.feeds.writing import FeedPlan, plan_feeds, podcasts
+from ebenerdig.reading.project import load_project
 from library import REGISTERS, TODAY, Library, jpeg, silent_mp3, silent_mp4
 from lxml import etree
 from node_parsers import read_by_node

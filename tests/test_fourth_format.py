@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from ebenerdig.fields import Definition, Line, MediaRef, Target
-from ebenerdig.formats import FORMATS, Format
 from ebenerdig.models import Fault, Item, NextStep, Term
+from ebenerdig.models.fields import Definition, Line, MediaRef, Target
+from ebenerdig.models.formats import FORMATS, Format
 from ebenerdig.outputs import OUTPUTS
-from ebenerdig.outputs.articles import Articles
-from ebenerdig.outputs.pages import plan
-from ebenerdig.outputs.search_records import records
+from ebenerdig.outputs.pages.articles import Articles
+from ebenerdig.outputs.pages.plan import plan
+from ebenerdig.outputs.search.records import records
 from ebenerdig.texts import texts
 from library import SMALLEST, Library, silent_mp3
 

@@ -13,14 +13,14 @@ from pathlib import Path
 
 import pytest
 from ebenerdig.catalogue import Catalogue
-from ebenerdig.formats import FORMATS
+from ebenerdig.models.formats import FORMATS
 from ebenerdig.notes import NO_XML, TAGS, clean, for_feed, linked_files, linked_paths
 from ebenerdig.outputs import OUTPUTS, write
-from ebenerdig.outputs.articles import Articles
-from ebenerdig.outputs.pages import SEARCH, plan
-from ebenerdig.outputs.search_records import records
+from ebenerdig.outputs.pages.articles import Articles
+from ebenerdig.outputs.pages.plan import SEARCH, plan
+from ebenerdig.outputs.search.records import records
 from ebenerdig.problems import report
-from ebenerdig.source import MAX_BYTES, read_page, read_register
+from ebenerdig.reading.source import MAX_BYTES, read_page, read_register
 from ebenerdig.texts import texts
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -262,7 +262,7 @@ def rendered(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
 
 OWN_SCRIPTS = (
     '<link rel="stylesheet" href="../assets/stylesheets/search.css">',
-    '<script type="module" src="../assets/javascripts/search.js"></script>',
+    '<script type="module" src="../assets/javascripts/search/page.js"></script>',
 )
 """What only the search page loads."""
 

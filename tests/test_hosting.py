@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from browser import chromium, served
 from ebenerdig.outputs import write
-from ebenerdig.outputs.hosting import content_security_policy, rules
+from ebenerdig.outputs.files.hosting import content_security_policy, rules
 from library import REGISTERS, Library
 from lxml import etree
 from sites import build, copy_repository

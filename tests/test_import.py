@@ -12,23 +12,23 @@ from typing import Any
 import feedparser
 import pytest
 from click.testing import CliRunner, Result
-from ebenerdig.apple_categories import present_category
 from ebenerdig.cli import main
-from ebenerdig.compare.feed import Feed, read_page
-from ebenerdig.enrich.media import Measure
-from ebenerdig.enrich.record import write_record
-from ebenerdig.importing import downloading
-from ebenerdig.importing.folders import written
-from ebenerdig.importing.notes import markdown, plain, teaser
-from ebenerdig.importing.titles import without_number
+from ebenerdig.feeds.comparing.feed import Feed, read_page
+from ebenerdig.feeds.importing import downloading
+from ebenerdig.feeds.importing.folders import written
+from ebenerdig.feeds.importing.markdown import markdown, plain, teaser
+from ebenerdig.feeds.importing.titles import without_number
+from ebenerdig.feeds.writing import podcasts
+from ebenerdig.media.measure import Measure
+from ebenerdig.media.measured import write_record
 from ebenerdig.models import Show
+from ebenerdig.models.apple_categories import present_category
 from ebenerdig.notes import for_feed
-from ebenerdig.outputs.feeds import podcasts
 from ebenerdig.problems import report
-from ebenerdig.read import slug
-from ebenerdig.source import read_page as read_source
+from ebenerdig.reading.items import slug
+from ebenerdig.reading.source import read_page as read_source
+from ebenerdig.reading.validate import GAP
 from ebenerdig.texts import texts
-from ebenerdig.validate import GAP
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from library import TRANSCRIPT, Library, jpeg, silent_mp3

@@ -14,15 +14,15 @@ from bs4 import BeautifulSoup
 from click.testing import CliRunner, Result
 from ebenerdig.catalogue import Entry
 from ebenerdig.cli import main
-from ebenerdig.compare.changes import compare
-from ebenerdig.compare.feed import read_page
-from ebenerdig.compare.reading import Side
-from ebenerdig.importing.downloading import MOST_FAILURES, TRIES
-from ebenerdig.importing.notes import markdown
-from ebenerdig.importing.titles import without_number
+from ebenerdig.feeds.comparing.changes import compare
+from ebenerdig.feeds.comparing.feed import read_page
+from ebenerdig.feeds.comparing.reading import Side
+from ebenerdig.feeds.importing.downloading import MOST_FAILURES, TRIES
+from ebenerdig.feeds.importing.markdown import markdown
+from ebenerdig.feeds.importing.titles import without_number
+from ebenerdig.feeds.writing import podcasts
 from ebenerdig.models import Recording, Show
 from ebenerdig.notes import for_feed
-from ebenerdig.outputs.feeds import podcasts
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from library import Library, jpeg, silent_mp3
@@ -356,7 +356,7 @@ def test_the_feed_built_from_the_import_differs_in_nothing_that_apps_go_by(libra
 
 @pytest.fixture
 def host(monkeypatch: pytest.MonkeyPatch) -> Iterator[Host]:
-    monkeypatch.setattr("ebenerdig.importing.downloading.time.sleep", lambda seconds: None)
+    monkeypatch.setattr("ebenerdig.feeds.importing.downloading.time.sleep", lambda seconds: None)
     with media_host() as host:
         host.files = {"/1.mp3": silent_mp3(3)}
         yield host

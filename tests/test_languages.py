@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from ebenerdig.outputs import redirects, search_records
+from ebenerdig.outputs.pages import redirects
+from ebenerdig.outputs.search import records as search_records
 from library import Library
 from lxml import html
 from sites import find

@@ -10,10 +10,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from ebenerdig.enrich import record
-from ebenerdig.enrich.chapter_track import track_chapters
-from ebenerdig.enrich.media import Mark, Measure, MediaError, measure
-from ebenerdig.enrich.record import bring_up_to_date
+from ebenerdig.media import measured as record
+from ebenerdig.media.chapter_track import track_chapters
+from ebenerdig.media.measure import Mark, Measure, MediaError, measure
+from ebenerdig.media.measured import bring_up_to_date
 from hypothesis import given
 from hypothesis import strategies as st
 from library import Library, jpeg, silent_mp3

@@ -7,9 +7,10 @@ import shutil
 from pathlib import Path
 
 import pytest
+from ebenerdig.addresses import located
 from ebenerdig.catalogue import Catalogue
-from ebenerdig.outputs.feeds import podcasts
-from ebenerdig.outputs.files import located, originals
+from ebenerdig.feeds.writing import podcasts
+from ebenerdig.outputs.files.originals import originals
 from library import REGISTERS, Library, silent_mp3
 from lxml import etree
 from lxml import html as lxml_html

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import feedparser
 import pytest
-from ebenerdig.outputs import feeds, redirects
-from ebenerdig.podcast_guid import podcast_guid
+from ebenerdig.feeds import writing as feeds
+from ebenerdig.models.podcast_guid import podcast_guid
+from ebenerdig.outputs.pages import redirects
 from library import REGISTERS, Library, silent_mp3
 from lxml import html
 from sites import build, find, small_project

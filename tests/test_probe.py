@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 from ebenerdig.cli import main
-from ebenerdig.enrich import remote
-from ebenerdig.enrich.media import SOUND_AND_FILM, measure
-from ebenerdig.enrich.remote import BLOCK, RangedFile, connect
+from ebenerdig.media import remote
+from ebenerdig.media.measure import SOUND_AND_FILM, measure
+from ebenerdig.media.remote import BLOCK, RangedFile, connect
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from library import TODAY, Library, silent_mp3, silent_mp4
@@ -21,7 +21,7 @@ from lxml import etree
 from media_samples import make_samples
 from media_server import Host, breaks_off, hangs, media_host, only_get, redirects, reply, says, without_ranges
 
-from ebenerdig.outputs.feeds import podcasts  # isort: skip
+from ebenerdig.feeds.writing import podcasts  # isort: skip
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from ebenerdig.providers import embed
+from ebenerdig.models.providers import embed
 from library import REGISTERS, TRANSCRIPT, Library
 from lxml import html
 from sites import build, find, small_project

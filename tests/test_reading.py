@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 import webvtt
-from ebenerdig.enrich.chapters import ChaptersError, read_chapters
-from ebenerdig.enrich.transcript import Cue, TranscriptError, paragraphs, read_transcript, to_srt, to_vtt
+from ebenerdig.media.chapters import ChaptersError, read_chapters
+from ebenerdig.media.transcript import Cue, TranscriptError, paragraphs, read_transcript, to_srt, to_vtt
 from ebenerdig.problems import report
-from ebenerdig.source import MAX_DEPTH, Source, read_page, read_register
+from ebenerdig.reading.source import MAX_DEPTH, Source, read_page, read_register
 from ebenerdig.texts import texts
 from hypothesis import example, given
 from hypothesis import strategies as st

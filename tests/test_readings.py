@@ -15,10 +15,10 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from ebenerdig.enrich.chapters import ChaptersError, read_chapters
-from ebenerdig.enrich.transcript import Cue, TranscriptError, clock, read_transcript, to_srt, to_vtt
-from ebenerdig.outputs.reading_along import chapters as chapter_files
-from ebenerdig.outputs.reading_along import transcripts
+from ebenerdig.media.chapters import ChaptersError, read_chapters
+from ebenerdig.media.transcript import Cue, TranscriptError, clock, read_transcript, to_srt, to_vtt
+from ebenerdig.outputs.files.reading_along import chapters as chapter_files
+from ebenerdig.outputs.files.reading_along import transcripts
 from hypothesis import given
 from hypothesis import strategies as st
 from library import Library

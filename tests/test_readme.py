@@ -19,9 +19,9 @@ import uv
 import yaml
 from ebenerdig import build
 from ebenerdig.cli import main
-from ebenerdig.outputs.feeds import podcasts
+from ebenerdig.feeds.writing import podcasts
 from ebenerdig.problems import report
-from ebenerdig.project import load_project
+from ebenerdig.reading.project import load_project
 from library import TODAY, TRANSCRIPT, jpeg, silent_mp3
 from mkdocs.config.defaults import MkDocsConfig
 from PIL import Image

@@ -10,9 +10,9 @@ from urllib.parse import urlsplit
 
 import pytest
 from browser import barriers, served
-from ebenerdig.outputs import search
-from ebenerdig.outputs.search_records import records
-from ebenerdig.outputs.search_words import MOST_TIMES, Words, plain
+from ebenerdig.outputs.search import index as search
+from ebenerdig.outputs.search.records import records
+from ebenerdig.outputs.search.words import MOST_TIMES, Words, plain
 from hypothesis import given
 from hypothesis import strategies as st
 from library import Library, silent_mp3
@@ -223,7 +223,7 @@ def test_no_other_page_loads_anything_for_the_search_but_its_keys(page: Page) ->
         if path not in ("suche/", "nowhere/"):
             page.goto(path, wait_until="networkidle")
     assert len(loaded) > 50
-    assert {path for path in loaded if "search" in path} == {"/assets/javascripts/search-header.js"}
+    assert {path for path in loaded if "search" in path} == {"/assets/javascripts/search/header.js"}
 
 
 def test_the_index_is_not_fetched_before_somebody_asks(page: Page) -> None:

@@ -10,8 +10,8 @@ import pytest
 import yaml
 from click.testing import CliRunner, Result
 from ebenerdig.cli import main
-from ebenerdig.outputs.feeds import podcasts
-from ebenerdig.podcast_guid import podcast_guid
+from ebenerdig.feeds.writing import podcasts
+from ebenerdig.models.podcast_guid import podcast_guid
 from ebenerdig.problems import report
 from ebenerdig.texts import LANGUAGES, texts
 from library import REGISTERS, TODAY, Library

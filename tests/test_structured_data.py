@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from ebenerdig.outputs import pages, social_cards
-from ebenerdig.outputs.sitemap import films
-from ebenerdig.outputs.structured_data import script
+from ebenerdig.addresses import card_url
+from ebenerdig.outputs.pages import plan as pages
+from ebenerdig.outputs.pages.sitemap import films
+from ebenerdig.outputs.structured_data.pages import script
 from library import TRANSCRIPT, Library
 from lxml import etree, html
 from sites import ROOT, find
@@ -286,4 +287,4 @@ def test_a_film_without_a_picture_shows_its_card_in_the_sitemap_and_a_draft_is_n
     catalogue = library.catalogue(preview=True)
     [(address, film)] = films(catalogue).items()
     assert address == f"{BASE}videos/kurz/"
-    assert film.thumbnail == BASE + social_cards.card_url(catalogue.by_id["videos/kurz"])
+    assert film.thumbnail == BASE + card_url(catalogue.by_id["videos/kurz"])

@@ -8,8 +8,8 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import zxingcpp
-from ebenerdig.outputs.articles import Articles
-from ebenerdig.outputs.pages import plan
+from ebenerdig.outputs.pages.articles import Articles
+from ebenerdig.outputs.pages.plan import plan
 from library import REGISTERS, Library
 from lxml import etree, html
 from PIL import Image

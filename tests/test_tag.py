@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 from ebenerdig.cli import main
-from ebenerdig.enrich.media import measure
+from ebenerdig.media.measure import measure
 from library import TODAY, Library, jpeg, silent_mp3
 from media_samples import make_samples, with_chapters
 from mutagen.id3 import APIC, CHAP, ID3, TIT2, TSSE

@@ -11,14 +11,14 @@ from typing import Any
 
 import pytest
 from ebenerdig import models
-from ebenerdig.compare.changes import KINDS
-from ebenerdig.enrich.tagging import Tags
-from ebenerdig.importing.folders import REASONS
+from ebenerdig.addresses import TRANSCRIPT_TYPES
+from ebenerdig.feeds.comparing.changes import KINDS
+from ebenerdig.feeds.importing.folders import REASONS
+from ebenerdig.media.tagging import Tags
 from ebenerdig.models import parts, show, tour, video
-from ebenerdig.outputs.reading_along import TRANSCRIPT_TYPES
+from ebenerdig.reading.registers import LISTED_REGISTERS
+from ebenerdig.reading.validate import CODES
 from ebenerdig.texts import LANGUAGES, Texts, texts
-from ebenerdig.validate import CODES
-from ebenerdig.vocabulary import LISTED_REGISTERS
 from fluent.syntax import ast as fluent
 from fluent.syntax import parse
 from fluent.syntax.visitor import Visitor

@@ -18,14 +18,14 @@ from typing import Any
 import ebenerdig
 import pytest
 from ebenerdig import models
-from ebenerdig.fields import Target
-from ebenerdig.formats import FORMATS
 from ebenerdig.models import Episode, Model, Package, Tour, nested
+from ebenerdig.models.fields import Target
+from ebenerdig.models.formats import FORMATS
 from ebenerdig.problems import Problem, arrange, has_errors, report, summary
-from ebenerdig.source import Source
+from ebenerdig.reading.registers import REGISTERS
+from ebenerdig.reading.source import Source
+from ebenerdig.reading.validate import validate
 from ebenerdig.texts import texts
-from ebenerdig.validate import validate
-from ebenerdig.vocabulary import REGISTERS
 from hypothesis import given
 from hypothesis import strategies as st
 from library import SMALLEST, Library, jpeg, silent_mp3

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from .across import check_across
-from .artwork import check_artwork
 from .catalogue import Catalogue, assemble
 from .memory import collector_at_rest
 from .problems import Problem, arrange
-from .project import Project
-from .read import find_items, read_items, read_packages
-from .vocabulary import read_registers
+from .reading.across import check_across
+from .reading.artwork import check_artwork
+from .reading.items import find_items, read_items, read_packages
+from .reading.project import Project
+from .reading.registers import read_registers
 
 
 @collector_at_rest()

@@ -14,16 +14,16 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from .enrich.media import Measure
-from .enrich.record import found_at
-from .enrich.transcript import Cue
-from .fields import FileRef, PersonId, Reference
-from .formats import FORMATS, Format
+from .media.measure import Measure
+from .media.measured import found_at
+from .media.transcript import Cue
 from .models import Chapter, Image, Item, Package, Person, Record, Recording, Show, Term, TourDate
+from .models.fields import FileRef, PersonId, Reference
+from .models.formats import FORMATS, Format
 from .problems import Problem
-from .project import Project
-from .source import Source
-from .vocabulary import Registers
+from .reading.project import Project
+from .reading.registers import Registers
+from .reading.source import Source
 
 RELATED = 4
 

@@ -8,10 +8,10 @@ from pathlib import Path
 import click
 
 from .. import build
-from ..feed_rules import CODES, check_feeds, find_feeds
+from ..feeds.rules import CODES, check_feeds, find_feeds
 from ..problems import has_errors, report, summary
 from ..progress import Progress
-from ..project import load_project
+from ..reading.project import load_project
 from . import options
 
 

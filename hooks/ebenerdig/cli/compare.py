@@ -7,13 +7,13 @@ from pathlib import Path
 
 import click
 
-from ..compare.changes import compare as changes_between
-from ..compare.feed import Unreadable
-from ..compare.reading import Side, read_side
-from ..compare.telling import tell
+from ..feeds.comparing.changes import compare as changes_between
+from ..feeds.comparing.feed import Unreadable
+from ..feeds.comparing.reading import Side, read_side
+from ..feeds.comparing.telling import tell
 from ..problems import Problem, report
 from ..progress import Progress
-from ..project import load_project
+from ..reading.project import load_project
 from . import options
 
 

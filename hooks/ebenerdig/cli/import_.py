@@ -9,22 +9,22 @@ from pathlib import Path
 
 import click
 
-from ..enrich.record import FULL
-from ..fetch import FetchError, fetch
-from ..fields import SLUG
-from ..formats import FORMATS
-from ..importing.downloading import Downloads, Hosts
-from ..importing.folders import CACHE, REASONS, Folders, Outcome, Wish, recording_format
-from ..importing.reading import FoundShow, NoFeed, read_feed
-from ..importing.show import show_of_feed
+from ..feeds.importing.downloading import Downloads, Hosts
+from ..feeds.importing.folders import CACHE, REASONS, Folders, Outcome, Wish, recording_format
+from ..feeds.importing.reading import FoundShow, NoFeed, read_feed
+from ..feeds.importing.show import show_of_feed
+from ..media.measured import FULL
 from ..models import Show
+from ..models.fields import SLUG
+from ..models.formats import FORMATS
 from ..problems import Problem, fit, report
 from ..progress import Progress
-from ..project import load_project
-from ..read import slug
+from ..reading.items import slug
+from ..reading.project import load_project
+from ..reading.registers import read_registers
+from ..reading.validate import GAP
 from ..texts import Texts
-from ..validate import GAP
-from ..vocabulary import read_registers
+from ..web import FetchError, fetch
 from . import options
 
 MOST_PAGES = 500

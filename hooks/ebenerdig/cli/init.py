@@ -10,9 +10,9 @@ from pathlib import Path
 import click
 from pydantic import TypeAdapter, ValidationError
 
-from ..fields import Line, Target, Url
+from ..editing.starting import NewLibrary, start
 from ..models import Owner
-from ..starting import NewLibrary, start
+from ..models.fields import Line, Target, Url
 from ..texts import LANGUAGES, texts
 
 

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import click
 
-from ..fields import SLUG
+from ..editing.shows_file import NewShow, add_show
 from ..models import Show
+from ..models.fields import SLUG
 from ..problems import report
-from ..project import load_project
-from ..read import slug
-from ..shows_file import NewShow, add_show
-from ..vocabulary import read_registers
+from ..reading.items import slug
+from ..reading.project import load_project
+from ..reading.registers import read_registers
 from . import options
 
 

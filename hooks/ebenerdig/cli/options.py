@@ -8,8 +8,8 @@ from pathlib import Path
 
 import click
 
+from ..reading.registers import nearest
 from ..texts import Texts
-from ..vocabulary import nearest
 
 root = click.option(
     "--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=".", help="The project."

@@ -12,16 +12,16 @@ from urllib.parse import urlsplit
 import click
 
 from ..catalogue import Entry
-from ..enrich.media import SOUND_AND_FILM, Measure, MediaError
-from ..enrich.record import read_record, write_record
-from ..enrich.remote import connect, measure_remote
-from ..fields import MediaRef
+from ..media.measure import SOUND_AND_FILM, Measure, MediaError
+from ..media.measured import read_record, write_record
+from ..media.remote import connect, measure_remote
 from ..models import Place, nested
-from ..outputs.articles import duration
+from ..models.fields import MediaRef
+from ..outputs.pages.articles import duration
 from ..problems import Problem, has_errors, report
 from ..progress import Progress
-from ..project import load_project
-from ..read import find_items, read_item
+from ..reading.items import find_items, read_item
+from ..reading.project import load_project
 from . import options
 
 AT_ONCE = 8

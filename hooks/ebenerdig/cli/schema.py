@@ -7,10 +7,10 @@ from pathlib import Path
 
 import click
 
-from ..formats import FORMATS
 from ..models import Library, Model, Package
-from ..project import load_project
-from ..vocabulary import REGISTERS
+from ..models.formats import FORMATS
+from ..reading.project import load_project
+from ..reading.registers import REGISTERS
 
 
 @click.command()

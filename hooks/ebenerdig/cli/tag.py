@@ -12,14 +12,14 @@ import click
 
 from .. import build
 from ..catalogue import Catalogue, Entry
-from ..enrich.media import MediaError
-from ..enrich.tagging import WRITERS, Tags, apply
-from ..fields import MediaRef
+from ..media.measure import MediaError
+from ..media.tagging import WRITERS, Tags, apply
 from ..models import Organisation, Show
+from ..models.fields import MediaRef
 from ..problems import Problem, report
 from ..progress import Progress
-from ..project import load_project
-from ..read import find_items
+from ..reading.items import find_items
+from ..reading.project import load_project
 from . import options
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
-from ..fields import MediaRef, OrganisationId
+from .fields import MediaRef, OrganisationId
 from .model import should
 from .parts import Appearance, Transcript
 from .recording import Recording

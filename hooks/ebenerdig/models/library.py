@@ -9,7 +9,7 @@ from zoneinfo import available_timezones
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from ..fields import Day, Host, Line, Many, OrganisationId, Target, Teaser, Url
+from .fields import Day, Host, Line, Many, OrganisationId, Target, Teaser, Url
 from .model import Fault, Model
 
 

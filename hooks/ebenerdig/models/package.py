@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from ..fields import Alias, AreaId, ItemId, Levels, Many, Teaser, Text, Title
+from .fields import Alias, AreaId, ItemId, Levels, Many, Teaser, Text, Title
 from .model import Model
 from .parts import Image, NextStep
 

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from ..fields import (
+from .fields import (
     Definition,
     FileRef,
     Language,

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from ..fields import FileRef, Language, Line, MediaRef, Seconds, ShowId
+from .fields import FileRef, Language, Line, MediaRef, Seconds, ShowId
 from .item import Item
 from .model import Fault, Model
 from .parts import Appearance, Chapter, Location, NamedUrl

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
-from ..fields import Day, Language, Line, Many, OrganisationId, Url
+from .fields import Day, Language, Line, Many, OrganisationId, Url
 from .model import Model
 from .parts import Image, Link
 

@@ -11,11 +11,11 @@ from dateutil.rrule import rrulestr
 from pydantic import AfterValidator, Field, TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 
-from ..apple_categories import check_category
-from ..fields import FileRef, Language, LicenseId, Line, Many, Text, Url
-from ..podcast_guid import podcast_guid
+from .apple_categories import check_category
+from .fields import FileRef, Language, LicenseId, Line, Many, Text, Url
 from .model import Fault, Model
 from .parts import Appearance, Location, NamedUrl
+from .podcast_guid import podcast_guid
 from .records import Names, Record
 
 

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from ..fields import Day, FileRef, ItemId, Line, Many, OrganisationId, Target
+from .fields import Day, FileRef, ItemId, Line, Many, OrganisationId, Target
 from .item import Item
 from .model import Fault, Model, should
 from .parts import Appearance, MeetingPoint, Stop, TourDate

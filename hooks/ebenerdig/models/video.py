@@ -7,10 +7,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from ..fields import FileRef, Line, Many, MediaRef, OrganisationId, Seconds
-from ..providers import PROVIDERS
+from .fields import FileRef, Line, Many, MediaRef, OrganisationId, Seconds
 from .model import Fault, Model, should
 from .parts import Appearance, Captions, Term
+from .providers import PROVIDERS
 from .recording import Alternate, Recording
 
 

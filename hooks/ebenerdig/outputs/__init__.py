@@ -12,19 +12,23 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from ..catalogue import Catalogue
-from . import drawings, feeds, files, hosting, icons, pictures, reading_along, redirects, search, social_cards
+from ..feeds import writing as feeds
+from .drawings import cards, sign, svg
+from .files import hosting, originals, reading_along, scaled
+from .pages import redirects
+from .search import index as search
 
 Output = Callable[[Catalogue], Iterator[tuple[str, bytes | Path]]]
 
 OUTPUTS: list[Output] = [
     search.index,
-    social_cards.cards,
+    cards.cards,
     reading_along.transcripts,
     feeds.podcasts,
-    files.originals,
-    drawings.files,
-    pictures.scaled,
-    icons.icons,
+    originals.originals,
+    svg.files,
+    scaled.scaled,
+    sign.icons,
     reading_along.chapters,
     hosting.headers,
     redirects.pages,
@@ -46,7 +50,7 @@ def _write(output: Output, catalogue: Catalogue, site: Path) -> int:
             target.parent.mkdir(parents=True, exist_ok=True)
             folders.add(target.parent)
         if isinstance(content, Path):
-            files.place(content, target)
+            originals.place(content, target)
         else:
             target.unlink(missing_ok=True)  # it may be a hard link to an editor's file
             target.write_bytes(content)

@@ -1,1 +1,0 @@
-"""ENRICH: what the files beside an item say about themselves: measures, transcript, chapters."""

@@ -1,0 +1,1 @@
+"""FEEDS: everything about RSS: written here, checked, compared, and read from elsewhere."""

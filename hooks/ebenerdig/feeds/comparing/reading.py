@@ -1,0 +1,178 @@
+"""From what was named to feeds: an address, a file, a built site, a library's folder or a git revision."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import tarfile
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from urllib.parse import urlsplit
+
+from ... import build
+from ...catalogue import Catalogue, assemble
+from ...models.formats import FORMATS
+from ...models.podcast_guid import without_scheme
+from ...problems import Problem
+from ...reading.project import load_project
+from ...web import FetchError, fetch
+from ..writing import podcasts
+from .feed import Feed, Unreadable, read_page, with_pages
+
+FEED_ROOTS = (b"<rss", b"<feed", b"<rdf:RDF")
+Tell = Callable[[int, int], None]
+
+
+@dataclass(frozen=True)
+class Side:
+    """The feeds of one state; `whole` means all of a library's, `hidden` names the files of unpublished GUIDs."""
+
+    feeds: tuple[Feed, ...]
+    whole: bool = True
+    hidden: dict[str, str] = field(default_factory=dict)
+
+
+def feeds_of(catalogue: Catalogue) -> dict[str, bytes]:
+    """Write all feeds of a library: path to document."""
+    return {path: document for path, document in podcasts(catalogue) if path.endswith(".xml")}
+
+
+def read_side(named: str | None, root: Path, now: datetime, tell: Tell) -> Side:
+    """Read what was named, or the library at `root` where nothing was; raise Unreadable with all reasons."""
+    if named is None:
+        return _library(root, now, tell)
+    if named.startswith(("https://", "http://")):
+        return Side((with_pages(_fetched(named), _fetched),), whole=False)
+    path = Path(named)
+    if path.is_file():
+        return _file(path)
+    if (path / "content" / "_data" / "library.yml").is_file():
+        return _library(path, now, tell)
+    if path.is_dir():
+        return _site(path)
+    with checked_out(root, named) as folder:
+        return _library(folder, now, tell, f"{named}:")
+
+
+def _fetched(address: str) -> Feed:
+    try:
+        return read_page(address, fetch(address))
+    except FetchError as error:
+        raise Unreadable(error.problem) from None
+
+
+def _file(path: Path) -> Side:
+    feed = read_page(path.name, path.read_bytes())
+    if feed.next:
+        here, below = path.parent, path.with_suffix("")  # where this library lays its further pages
+        files = [file for folder in (here, below) for file in sorted(folder.glob(f"*{path.suffix}")) if _is_feed(file)]
+        names = [file.relative_to(here).as_posix() for file in files]
+        beside = {name: read_page(name, file.read_bytes()) for name, file in zip(names, files, strict=True)}
+        feed = with_pages(feed, _among(beside))
+    return Side((feed,), whole=False)
+
+
+def _site(folder: Path) -> Side:
+    files = [path for path in sorted(folder.rglob("*.xml")) if _is_feed(path)]
+    if not files:
+        raise Unreadable(Problem(str(folder), 1, 1, "feed-folder-empty"))
+    return Side(_whole({path.relative_to(folder).as_posix(): path.read_bytes() for path in files}))
+
+
+def _is_feed(path: Path) -> bool:
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        start = file.read(2000)
+    return any(root in start for root in FEED_ROOTS)
+
+
+def _library(root: Path, now: datetime, tell: Tell, prefix: str = "") -> Side:
+    """Build the feeds and nothing else; with mistakes, items would be missing and seem to have vanished."""
+    environ = {**os.environ, "SOURCE_DATE_EPOCH": str(int(now.timestamp()))}
+    project, problems = load_project(root, preview=True, environ=environ)
+    everything = build(project, problems, tell)
+    errors = [problem for problem in everything.problems if problem.severity == "error"]
+    if errors:
+        raise Unreadable(*(replace(problem, path=prefix + problem.path) for problem in errors))
+    project = replace(project, preview=False)
+    public = assemble(project, everything.registers, everything.entries, everything.packages, ())
+    hidden = {entry.item.guid: entry.source.name for entry in everything.entries if not entry.is_public}
+    return Side(_whole(feeds_of(public)), hidden=hidden)
+
+
+def _whole(documents: Mapping[str, bytes]) -> tuple[Feed, ...]:
+    """Read all feeds of one place; a page that another one leads to is a part of it."""
+    pages = {name: read_page(name, document) for name, document in documents.items()}
+    follow, reached, feeds = _among(pages), set(), []
+
+    def noted(address: str) -> Feed:
+        page = follow(address)
+        reached.add(page.name)
+        return page
+
+    later = {follow(page.next).name for page in pages.values() if page.next}
+    for page in sorted(pages.values(), key=lambda page: page.name in later):  # pages in a circle have no first one
+        if page.name not in reached:
+            feeds.append(with_pages(page, noted))
+    return tuple(feeds)
+
+
+def _among(pages: Mapping[str, Feed]) -> Callable[[str], Feed]:
+    """Find the page at an address among `pages`: by what each says of itself, else by its path."""
+    by_address = {without_scheme(page.address): page for page in pages.values()}
+
+    def follow(address: str) -> Feed:
+        if page := by_address.get(without_scheme(address)):
+            return page
+        for path in endings(urlsplit(address).path):
+            if path in pages:
+                return pages[path]
+        raise Unreadable(Problem(next(iter(pages)), 1, 1, "feed-page-missing", {"address": address}))
+
+    return follow
+
+
+def endings(path: str) -> Iterator[str]:
+    """Yield a path and all its ends: `a/b/c`, `b/c`, `c`."""
+    parts = path.strip("/").split("/")
+    return ("/".join(parts[start:]) for start in range(len(parts)))
+
+
+@contextmanager
+def checked_out(root: Path, revision: str) -> Iterator[Path]:
+    """Unpack what a library is made of, as it was at a git revision, into a folder for the length of a block."""
+    commit = (
+        "" if revision.startswith("-") else _git(root, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
+    )
+    if not commit:
+        raise Unreadable(Problem(revision, 1, 1, "revision-unknown", {"value": revision}))
+    wanted = {"content", *(form.folder for form in FORMATS)}
+    there = [name for name in _git(root, "ls-tree", "--name-only", commit).splitlines() if name in wanted]
+    if "content" not in there:
+        raise Unreadable(Problem(revision, 1, 1, "revision-no-library", {"value": revision}))
+    with TemporaryDirectory(prefix="ebenerdig-") as folder:
+        command = ["git", "archive", "--format=tar", commit, *there]
+        with (
+            subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE) as process,
+            tarfile.open(fileobj=process.stdout, mode="r|") as archive,
+        ):
+            archive.extractall(folder, filter=_plain)
+        yield Path(folder)
+
+
+def _git(root: Path, *arguments: str) -> str:
+    try:
+        done = subprocess.run(["git", *arguments], cwd=root, capture_output=True, encoding="utf-8", check=False)
+    except FileNotFoundError:
+        return ""
+    return done.stdout.strip()
+
+
+def _plain(member: tarfile.TarInfo, folder: str) -> tarfile.TarInfo | None:
+    """Leave out links, which may lead anywhere; media may be missing, their measures are recorded."""
+    return tarfile.data_filter(member, folder) if member.isfile() or member.isdir() else None

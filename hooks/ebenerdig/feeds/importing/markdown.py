@@ -1,0 +1,142 @@
+"""Turn what feeds hold as text or HTML into plain lines and clean Markdown: nothing that runs or calls home."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from html import escape, unescape
+from html.entities import html5
+from typing import Any
+from urllib.parse import urljoin
+
+import nh3
+from bs4 import BeautifulSoup
+from markdownify import MarkdownConverter
+
+from ...notes import ATTRIBUTES, SCHEMES, TAGS
+
+HTML = re.compile(r"</?[a-z][^<>]*>|&#?\w+;", re.IGNORECASE)
+ADDRESS = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:!?)\]}'*_]")
+ENTITY = re.compile(rf"&(?=#|\w+;|{'|'.join(name for name in html5 if not name.endswith(';'))})")
+"""What a browser takes for a character's name; old ones need no semicolon."""
+SENTENCE = re.compile(r"(?<=[.!?…])\s+")
+MOST_WORDS = 60
+FORBIDDEN = "\ufffe\uffff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+
+
+def visible(text: str) -> str:
+    """Take out control and direction characters, which no metadata may hold."""
+    kept = "".join(
+        c if c in "\n\t" or (unicodedata.category(c) not in ("Cc", "Cs") and c not in FORBIDDEN) else " "
+        for c in text.replace("\r\n", "\n").replace("\r", "\n")
+    )
+    return unicodedata.normalize("NFC", kept)
+
+
+def plain(text: str) -> str:
+    """Return text or HTML as one line of plain text."""
+    if HTML.search(text):
+        spaced = re.sub(r"<(?=/?(?:p|br|li|div|h[1-6])\b)", " <", text, flags=re.IGNORECASE)
+        text = unescape(nh3.clean(spaced, tags=set()))
+    return " ".join(visible(text).split())
+
+
+def teaser(text: str) -> str:
+    """Shorten plain text to 60 words, at a sentence's end where there is one."""
+    words = text.split()
+    if len(words) <= MOST_WORDS:
+        return text
+    kept = ""
+    for sentence in SENTENCE.split(text):
+        longer = f"{kept} {sentence}".strip()
+        if len(longer.split()) > MOST_WORDS:
+            break
+        kept = longer
+    return kept or " ".join(words[: MOST_WORDS - 1]) + " …"
+
+
+def markdown(text: str, base: str) -> str:
+    """Return text or HTML as Markdown: headings from the second level on, absolute links, pictures as links."""
+    text = visible(text)
+    if not re.search(r"</?[a-z][^<>]*>", text, re.IGNORECASE):
+        text = _paragraphs(unescape(text))
+
+    def absolute(tag: str, attribute: str, value: str) -> str | None:
+        if attribute in ("href", "src"):
+            try:
+                value = urljoin(base, value.strip())
+            except ValueError:
+                return None
+            return re.sub(r"[\s<>()]", lambda c: f"%{ord(c[0]):02X}", value) if ":" in value else None
+        return value
+
+    attributes = {"a": {"href"}, "img": {"src", "alt", "width", "height"}, "ol": ATTRIBUTES["ol"]}
+    clean = nh3.clean(
+        text,
+        tags=TAGS | {"h1"},
+        attributes=attributes,
+        url_schemes=SCHEMES,
+        link_rel=None,
+        attribute_filter=absolute,
+    )
+    try:
+        return _converted(clean)
+    except RecursionError:  # nobody nests so deep who wants to be read
+        return _converted(_paragraphs(plain(clean)))
+
+
+def _paragraphs(text: str) -> str:
+    parts = (escape(part.strip(), quote=False) for part in re.split(r"\n\s*\n", text))
+    return "".join(f"<p>{part.replace(chr(10), '<br>')}</p>" for part in parts)
+
+
+def _converted(html: str) -> str:
+    soup = BeautifulSoup(html, "html.parser")
+    headings = soup.find_all(re.compile("^h[1-6]$"))
+    shift = 2 - min((int(heading.name[1]) for heading in headings), default=2)
+    for heading in headings:
+        heading.name = f"h{min(6, int(heading.name[1]) + shift)}"
+    for block in soup.find_all("pre"):  # its lines are kept; code blocks would run into lists
+        block.name = "p"
+        for words in block.find_all(string=re.compile("\n")):
+            first, *lines = words.split("\n")
+            words.replace_with(first, *(part for line in lines for part in (soup.new_tag("br"), line)))
+    written = _Converter(heading_style="atx", bullets="-").convert_soup(soup)
+    lines = [line if line.endswith("  ") and line.strip() else line.rstrip() for line in written.split("\n")]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n").rstrip()
+
+
+class _Converter(MarkdownConverter):
+    """Escapes what Python-Markdown would take for markup, and no more."""
+
+    def escape(self, text: str, parent_tags: set[str]) -> str:
+        if "a" in parent_tags:
+            return self._escaped(text)
+        parts, end = [], 0
+        for match in ADDRESS.finditer(text):
+            parts += [self._escaped(text[end : match.start()]), f"<{match[0]}>"]
+            end = match.end()
+        whole = "".join([*parts, self._escaped(text[end:])])
+        return whole.replace("|", "&#124;") if {"td", "th"} & set(parent_tags) else whole
+
+    @staticmethod
+    def _escaped(text: str) -> str:
+        text = re.sub(r"([\\`*_\[\]])", r"\\\1", text)
+        text = ENTITY.sub("&amp;", text).replace("<", "&lt;")
+        text = re.sub(r"(?m)^(\s*)([#>+-])|#(?=#*\s*$)", lambda m: f"{m[1] or ''}\\{m[2] or '#'}", text)
+        text = re.sub(r"(?m)^(\s*)([=~:|])", lambda m: f"{m[1]}&#{ord(m[2])};", text)  # no backslash holds these back
+        return re.sub(r"(?m)^(\s*\d{1,9})([.)])(?=\s|$)", r"\1\\\2", text)
+
+    def convert_li(self, el: Any, text: str, parent_tags: set[str]) -> str:
+        """Python-Markdown wants four spaces before what stands inside an entry."""
+        first, *inner = super().convert_li(el, text, parent_tags).split("\n")  # type: ignore[misc]  # its stub has none
+        gap = " " * max(0, 3 - first.find(" "))
+        return "\n".join([first, *(gap + line if line else line for line in inner)])
+
+    def convert_img(self, el: Any, text: str, parent_tags: set[str]) -> str:
+        """A picture would be fetched from elsewhere by every visitor; a link is not. Counting pixels go."""
+        alt, source = " ".join((el.get("alt") or "").split()), el.get("src")
+        tiny = any((el.get(side) or "").strip() in ("0", "1", "0px", "1px") for side in ("width", "height"))
+        if tiny or not alt or not source:
+            return ""
+        return self._escaped(alt) if "a" in parent_tags else f"[{self._escaped(alt)}]({source})"

@@ -1,6 +1,0 @@
-"""IMPORT: from any podcast's feed, good or bad, to item folders.
-
-`reading` takes a feed apart, `notes` and `titles` clean what it holds, `show` and
-`people` find or make its records, `folders` writes what is new, `companions` adds
-chapters, transcripts and pictures, `downloading` brings files from elsewhere.
-"""

@@ -1,0 +1,1 @@
+"""Drawings for what has no picture, as SVG on pages and as pixels for previews elsewhere."""

@@ -1,0 +1,65 @@
+"""Files for players and podcast apps beside each item: the transcript in three forms, chapters as JSON."""
+
+from __future__ import annotations
+
+import html
+import json
+from collections.abc import Iterator
+
+from ...addresses import captions_url, chapters_url, located, transcript_url
+from ...catalogue import Catalogue, Entry
+from ...media.transcript import paragraphs, to_srt, to_vtt
+
+
+def transcripts(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
+    """Yield each transcript in the forms that the editor did not give."""
+    for entry in catalogue.entries:
+        for captions in entry.item.captioned():
+            cues = entry.translated.get(captions.file)
+            if cues and not captions.file.lower().endswith(".vtt"):
+                yield captions_url(entry, captions), to_vtt(cues).encode()
+        spoken = entry.item.spoken_text()
+        if not entry.cues or not spoken:
+            continue
+        given = spoken.file.rpartition(".")[2]
+        if given != "vtt":
+            yield transcript_url(entry, "vtt"), to_vtt(entry.cues).encode()
+        if given != "srt":
+            yield transcript_url(entry, "srt"), to_srt(entry.cues).encode()
+        yield transcript_url(entry, "html"), _page(entry, catalogue.project.library.language).encode()
+
+
+def chapters(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
+    """Yield each item's chapters in the Podcast Index' JSON form, version 1.2.0."""
+    for entry in catalogue.entries:
+        if not entry.chapters:
+            continue
+        listed = []
+        for chapter in sorted((*entry.chapters, *entry.silent_chapters), key=lambda chapter: chapter.start):
+            mark: dict[str, object] = {"startTime": chapter.start}
+            if chapter.title:
+                mark["title"] = chapter.title
+            if not chapter.toc:
+                mark["toc"] = False
+            if chapter.url:
+                mark["url"] = chapter.url
+            if chapter.image:
+                mark["img"] = located(catalogue.project, entry, chapter.image)
+            listed.append(mark)
+        content = {"version": "1.2.0", "title": entry.item.title, "chapters": listed}
+        yield chapters_url(entry), json.dumps(content, ensure_ascii=False, indent=1).encode()
+
+
+def _page(entry: Entry, language: str) -> str:
+    """Write the transcript as the podcast namespace wants it: speaker, time and paragraph one after the other."""
+    title = html.escape(entry.item.title)
+    lines = [
+        f'<!doctype html>\n<html lang="{entry.item.language or language}">',
+        f'<head><meta charset="utf-8"><meta name="robots" content="noindex"><title>{title}</title></head>',
+        f"<body>\n<h1>{title}</h1>",
+    ]
+    for paragraph in paragraphs(entry.cues):
+        minutes, seconds = divmod(int(paragraph.start), 60)
+        lines += [f"<cite>{html.escape(paragraph.speaker)}:</cite>"] if paragraph.speaker else []
+        lines += [f"<time>{minutes}:{seconds:02}</time>", f"<p>{html.escape(paragraph.text, quote=False)}</p>"]
+    return "\n".join([*lines, "</body>\n</html>\n"])

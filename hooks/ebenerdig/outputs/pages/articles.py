@@ -1,0 +1,230 @@
+"""Render the inside of every page from `hooks/theme/articles/`, with everything escaped by default.
+
+MkDocs' own environment escapes nothing, so metadata never goes through it raw:
+this module turns a plan and the rendered notes into one finished piece of HTML
+that the frame only has to take in.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, datetime
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, format_datetime, format_time
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from ...addresses import captions_url, drawing_url, scaled_name, transcript_url
+from ...catalogue import Catalogue, Entry, PackagePage
+from ...feeds.writing import plan_feeds
+from ...media.transcript import Cue, paragraphs
+from ...models import Chapter
+from ...models.fields import Target
+from ...models.formats import FORMATS
+from ...texts import Texts
+from ..drawings import svg as drawings
+from ..theme import THEME
+from .plan import PagePlan
+from .subscribing import app_links, qr_code, show_picture
+
+LOCALES = {"de": "de_DE", "en": "en_GB"}
+"""Whose habits dates follow: 24 hours, and the day before the month."""
+
+CHAPTER_TOLERANCE = 0.5
+"""Seconds by which a cue may begin before its chapter."""
+
+
+class Articles:
+    """Renders page after page of one catalogue; everything shared is set up once."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.catalogue = catalogue
+        project = catalogue.project
+        self.feeds = plan_feeds(catalogue)
+        self._environment = Environment(
+            loader=FileSystemLoader(THEME / "articles"),
+            autoescape=True,
+            auto_reload=False,  # every build makes its own environment
+            cache_size=-1,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._environment.filters.update(
+            day=lambda value: day(value, project.language),
+            moment=lambda value: moment(value, project.language),
+            time=lambda value: format_time(value, "short", locale=LOCALES[project.language]),
+            language_name=lambda code: language_name(code, project.language),
+            duration=duration,
+        )
+        self._environment.globals.update(
+            t=project.texts,
+            language=project.language,
+            library=project.library,
+            project=project,
+            catalogue=catalogue,
+            formats=FORMATS,
+            icon=icon,
+            drawing=self._drawing,
+            drawing_url=drawing_url,
+            record_drawing=self._record_drawing,
+            format_drawing=lambda form: drawings.svg(drawings.of_format(form)),
+            said=lambda names: said(names, project.language),
+            sentence=lambda name, **marked: sentence(project.texts, name, **marked),
+            transcript=transcript,
+            transcript_url=transcript_url,
+            feeds=self.feeds,
+            feed_of={feed.page: feed for feed in reversed(self.feeds) if feed.page},
+            app_links=app_links,
+            qr_code=qr_code,
+            show_picture=show_picture,
+            captions_url=captions_url,
+        )
+
+    def render(self, plan: PagePlan, content: str, base: str | None = None) -> str:
+        """Render the article of `plan`; `content` is sanitised HTML, `base` the way back to the site's root."""
+        place = self._place("../" * plan.url.count("/") if base is None else base)
+        values = {"plan": plan, "entry": plan.entry, "page": plan.package, "content": Markup(content)}
+        return self._environment.get_template(plan.template).render({**place, **values, **plan.values})
+
+    def _drawing(self, owner: Entry | PackagePage) -> Markup:
+        """What stands where an item or a package has no picture."""
+        if isinstance(owner, Entry):
+            return drawings.svg(drawings.of_entry(owner))
+        return drawings.svg(drawings.of_package(owner, self.catalogue.items_of(owner)))
+
+    def _record_drawing(self, register: str, key: str) -> Markup:
+        """The drawing at the head of a level's, a topic's, a person's page."""
+        if register == "levels":
+            return drawings.svg(drawings.of_level(self.catalogue, key))
+        return drawings.svg(drawings.of_record(register, key, self.catalogue.registers[register][key]))
+
+    @cache  # noqa: B019 -- lives as long as one build
+    def _place(self, base: str) -> dict[str, Callable[..., str | None]]:
+        """What a template needs to know of where its page lies; the same for all pages of one depth."""
+
+        def url(target: str) -> str:
+            """Lead to a page or file of this site, or to the web."""
+            if isinstance(target, Target) and not target.is_site_page:
+                return target
+            if "://" in target:
+                return target
+            path = f"{target}/" if isinstance(target, Target) else target
+            return (base + path) or "./"
+
+        def picture(owner: Entry | PackagePage, width: int) -> str | None:
+            if owner.image is None or owner.image.file not in owner.measures:
+                return None
+            return base + owner.files_url + scaled_name(owner.image.file, width)
+
+        @cache
+        def card(entry: Entry, level: str) -> Markup:
+            """An item's card, which stands on several pages."""
+            return Markup(cards.card(entry, level))
+
+        cards: Any = self._environment.get_template("card.html").make_module({"url": url, "picture": picture})
+        return {"url": url, "picture": picture, "known_card": card}
+
+
+@lru_cache(4096)
+def day(value: date | datetime, language: str) -> str:
+    """Write a date in words: `24. November 2026`."""
+    return format_date(value, "long", locale=LOCALES[language])
+
+
+@lru_cache(4096)
+def moment(value: datetime, language: str) -> str:
+    """Write a date with weekday and time: `Donnerstag, 21. Januar 2027, 14:00`."""
+    pattern = "EEEE, d. MMMM y, HH:mm 'Uhr'" if language == "de" else "EEEE, d MMMM y, HH:mm"
+    return format_datetime(value, pattern, locale=LOCALES[language])
+
+
+@lru_cache(256)
+def language_name(code: str, language: str) -> str:
+    """Name a language in the site's: `Deutsch`, `German`; an unknown one by its code."""
+    try:
+        return Locale.parse(code, sep="-").get_display_name(language) or code
+    except (UnknownLocaleError, ValueError):
+        return code
+
+
+def said(names: Mapping[str, str] | None, language: str) -> Markup:
+    """Write a register's text in the site's language; where it has none, in the first it has, and marked as that."""
+    if not names:
+        return Markup("")
+    if language in names:
+        return escape(names[language])
+    other, text = next(iter(names.items()))
+    return Markup('<span lang="{}">{}</span>').format(other, text)
+
+
+def sentence(texts: Texts, name: str, **marked: str) -> Markup:
+    """Put finished HTML into a sentence's places, such as a title that is marked as German."""
+    places = {key: f"\ue000{key}\ue001" for key in marked}
+    written = escape(texts(name, **places))
+    for key, place in places.items():
+        written = written.replace(place, escape(marked[key]))
+    return written
+
+
+def duration(seconds: float) -> str:
+    """Write a length or position as `3:07` or `1:02:03`."""
+    whole = int(seconds)
+    hours, minutes = whole // 3600, whole // 60 % 60
+    return f"{hours}:{minutes:02}:{whole % 60:02}" if hours else f"{minutes}:{whole % 60:02}"
+
+
+@cache
+def icon(name: str) -> Markup:
+    """Return an icon of Material's set as decorative SVG; empty where Material is not installed."""
+    spec = importlib.util.find_spec("material")
+    places = spec.submodule_search_locations if spec else None
+    path = Path(places[0]) / "templates" / ".icons" / f"{name}.svg" if places else None
+    if path is None or not path.is_file():
+        return Markup("")
+    svg = path.read_text("utf-8").replace("<svg ", '<svg aria-hidden="true" focusable="false" class="eb-icon" ', 1)
+    return Markup(svg)
+
+
+def transcript(cues: tuple[Cue, ...], chapters: tuple[Chapter, ...] = ()) -> Markup:
+    """Write the transcript as paragraphs with a time mark each; built as text, because an hour has hundreds.
+
+    Every chapter's second is an `id` too, so that `#t=754` leads somewhere without scripts. Each cue is a line with the
+    second at which it begins, for reading along.
+    """
+    parts, speaker, used = [], "", -1
+    words = iter(str(escape("\n".join([cue.text for cue in cues]))).split("\n"))  # one by one takes far longer
+    for chapter, group in _by_chapter(cues, chapters):
+        if chapter:
+            first, speaker = int(chapter.start), ""
+            own = first > used and not (group and int(group[0].start) == first)
+            used = first if own else used
+            place = f' id="t={first}"' if own else ""
+            parts.append(f"<h3{place}>{escape(chapter.title)}</h3>")
+        for paragraph in paragraphs(group):
+            second = max(int(paragraph.start), used + 1)
+            used = second
+            named = f"<b>{escape(paragraph.speaker)}</b> " if paragraph.speaker not in ("", speaker) else ""
+            speaker = paragraph.speaker or speaker
+            mark = f'<a class="eb-mark" href="#t={second}"><time>{duration(second)}</time></a>'
+            lines = " ".join([f"<span data-t={cue.start}>{next(words)}</span>" for cue in paragraph.cues])
+            parts.append(f'<p id="t={second}">{mark} {named}{lines}</p>')
+    return Markup("\n".join(parts))
+
+
+def _by_chapter(
+    cues: tuple[Cue, ...], chapters: tuple[Chapter, ...]
+) -> Iterator[tuple[Chapter | None, tuple[Cue, ...]]]:
+    """Yield each chapter with the cues spoken in it, and before all what is spoken before the first."""
+    starts = [cue.start for cue in cues]
+    cuts = [bisect_left(starts, chapter.start - CHAPTER_TOLERANCE) for chapter in chapters]
+    if not cuts or cuts[0] > 0:
+        yield None, cues[: cuts[0]] if cuts else cues
+    for chapter, begin, end in zip(chapters, cuts, [*cuts, len(cues)][1:], strict=True):
+        yield chapter, cues[begin:end]

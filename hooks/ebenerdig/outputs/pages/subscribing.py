@@ -1,0 +1,39 @@
+"""What the page with all feeds offers for each: the buttons that open an app, and the code that a phone can read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import quote
+
+import segno
+from markupsafe import Markup
+
+from ...addresses import scaled_name
+from ...feeds.writing import FeedPlan
+from ...models import Show
+from ..files.scaled import WIDTHS
+
+ANTENNAPOD = "https://antennapod.org/deeplink/subscribe?url="
+DARK, LIGHT = "#22302e", "#fffdf9"
+"""Scanners want dark on light, whatever colours the page has."""
+
+
+def app_links(feed: FeedPlan, address: str) -> Iterator[tuple[str, str]]:
+    """Yield app and link; `address` is the feed's own. Services know shows, and no selection from them."""
+    known = dict(feed.show.apps) if feed.show and feed.kind == "show" else {}
+    bare = address.partition("://")[2]
+    yield "podcasts", known.pop("apple", f"podcast://{bare}")
+    yield "antennapod", ANTENNAPOD + quote(address, safe="")
+    yield from known.items()
+    yield "other", f"pcast://{bare}"
+
+
+def show_picture(show: Show) -> str:
+    """The address of a show's art in the size of a page, from the site's root."""
+    return f"_data/{scaled_name(show.image, WIDTHS[0])}"
+
+
+def qr_code(address: str) -> Markup:
+    """Draw a QR code as inline SVG, without size, style or script."""
+    code = segno.make(address, micro=False, error="m")
+    return Markup(code.svg_inline(border=2, omitsize=True, dark=DARK, light=LIGHT, svgclass="eb-qr", lineclass=None))

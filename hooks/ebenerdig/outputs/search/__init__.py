@@ -1,0 +1,1 @@
+"""Search: what can be found, the words it is found by, and the index."""

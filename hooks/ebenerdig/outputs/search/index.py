@@ -1,0 +1,180 @@
+"""The search index: Pagefind over the catalogue's records, built only when their text has changed.
+
+Pagefind reads one small HTML file per record and writes an index of which a
+browser fetches only the parts that a query needs. What it then shows lies
+beside it, compressed because not every host does that: `text/*.pack` (card and
+text of one record, transcripts in parts), `records.pack` (which text belongs to
+which record, and what it is counted under) and `words.pack` (what a misspelt
+word may have meant).
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from hashlib import blake2b
+from html import escape
+from importlib.metadata import version
+from itertools import accumulate, groupby, pairwise
+from pathlib import Path
+
+from ...catalogue import Catalogue
+from ...models import Subject
+from .records import Found, Passage, records
+from .words import Words, plain
+
+NEEDED = ("pagefind.js", "pagefind-entry.json", "wasm.{language}.pagefind", "*.pf_meta", "index/*")
+"""What Pagefind writes and this site's search uses; the rest is interfaces of its own."""
+
+PART = 2000
+"""Words of a transcript that are fetched together: 6 kB."""
+
+NUMBER = re.compile(rb'"url":"/(\d+)\.html"')
+"""The name of a page below its folder, in the first bytes of what Pagefind tells of it."""
+
+
+def index(catalogue: Catalogue) -> Iterator[tuple[str, Path]]:
+    """Yield the files of the index, from `.cache/search/` when nothing that can be found has changed."""
+    if not catalogue.is_searchable:
+        return
+    found = list(records(catalogue))
+    synonyms = [
+        [record.label(catalogue.project.language), *record.also_called]
+        for record in catalogue.registers["synonyms"].values()
+        if isinstance(record, Subject)
+    ]
+    kept = catalogue.project.root / ".cache" / "search"
+    folder = kept / _checksum(catalogue.project.language, found, synonyms)
+    if not folder.is_dir():
+        kept.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=kept) as making:
+            _build(catalogue, found, synonyms, Path(making))
+            for old in kept.iterdir():
+                if old != Path(making):
+                    shutil.rmtree(old, ignore_errors=True)
+            (Path(making) / "index").rename(folder)
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            yield f"search/{path.relative_to(folder).as_posix()}", path
+
+
+def _checksum(language: str, found: list[Found], synonyms: list[list[str]]) -> str:
+    """Sum up all that the index depends on, this code included."""
+    total = blake2b(f"{language}{synonyms}".encode(), digest_size=16)
+    for module in ("index", "records", "words"):
+        total.update(Path(__file__).with_name(f"{module}.py").read_bytes())
+    for record in found:
+        total.update(repr(record).encode("utf-8", "surrogatepass"))
+    return total.hexdigest()
+
+
+def _build(catalogue: Catalogue, found: list[Found], synonyms: list[list[str]], making: Path) -> None:
+    """Write the index into `making/index`."""
+    texts = catalogue.project.texts
+    all_texts = (text for record in found for text in (record.title, *(passage.text for passage in record.passages)))
+    words = Words(all_texts, synonyms, texts("search-stop-words").split())
+    pages = making / "pages"
+    pages.mkdir()
+    for number, record in enumerate(found):
+        (pages / f"{number}.html").write_text(_page(record, words), "utf-8")
+    language = catalogue.project.language
+    command = [sys.executable, "-m", "pagefind", "--silent", "--force-language", language]
+    places = ["--site", str(pages), "--output-path", str(making / "whole")]
+    done = subprocess.run([*command, *places], capture_output=True, encoding="utf-8", check=False)
+    if done.returncode:
+        raise ChildProcessError(f"pagefind ended with {done.returncode}: {done.stdout}{done.stderr}")
+    for pattern in NEEDED:
+        for path in (making / "whole").glob(pattern.format(language=language)):
+            target = making / "index" / path.relative_to(making / "whole")
+            target.parent.mkdir(parents=True, exist_ok=True)
+            path.rename(target)
+    names = _names(making / "whole" / "fragment", len(found))
+    for name, record in zip(names, found, strict=True):
+        _write_text(making / "index" / "text" / name, record)
+    _write_packed(making / "index" / "records.pack", _overview(names, found, words))
+    _write_packed(making / "index" / "words.pack", words.known())
+
+
+def _page(record: Found, words: Words) -> str:
+    """Write a record for Pagefind, which counts its words; `_write_text` tells in the same order which they are."""
+    lines = [f'<main data-pagefind-body><h1 data-pagefind-weight="8">{escape(words.enriched(record.title))}</h1>']
+    times: Counter[str] = Counter()
+    for passage in sorted(record.passages, key=_order):
+        text = words.enriched(passage.text) if passage.second is None else words.spoken(passage.text, times)
+        weighted = f' data-pagefind-weight="{passage.weight:g}"' if passage.weight != 1 else ""
+        lines.append(f"<p{weighted}>{escape(text)}</p>")
+    return f"<!doctype html><html><body>{''.join(lines)}</main></body></html>"
+
+
+def _order(passage: Passage) -> int:
+    """Notes first, then the transcript, and last what is only searched."""
+    return 2 if not passage.shown else 0 if passage.second is None else 1
+
+
+def _write_text(path: Path, record: Found) -> None:
+    """Write what is shown of a record, its transcript in parts.
+
+    Of every sentence of it the record tells how many words it has, after how many seconds it follows the one before
+    and who says it; `parts` are the first sentences of all parts.
+    """
+    said = [passage for passage in record.passages if passage.second is not None]
+    texts = [plain(passage.text) for passage in said]
+    lengths = [text.count(" ") + 1 for text in texts]
+    starts = [end - length for end, length in zip(accumulate(lengths), lengths, strict=True)]
+    parts = [first for _, (first, *_) in groupby(range(len(said)), lambda number: starts[number] // PART)]
+    seconds = [passage.second or 0 for passage in said]
+    speakers = list(dict.fromkeys(passage.speaker for passage in said))
+    shown = {
+        "card": record.card,
+        "title": plain(record.title),
+        "notes": [plain(passage.text) for passage in record.passages if _order(passage) == 0],
+        "lengths": lengths,
+        "steps": [second - before for second, before in zip(seconds, [0, *seconds], strict=False)],
+        "voices": [speakers.index(passage.speaker) for passage in said],
+        "speakers": speakers,
+        "parts": parts,
+    }
+    _write_packed(path.with_suffix(".pack"), shown)
+    for number, (first, end) in enumerate(pairwise([*parts, len(said)])):
+        _write_packed(path.with_name(f"{path.name}-{number}.pack"), texts[first:end])
+
+
+def _names(fragments: Path, count: int) -> list[str]:
+    """Read back under which name Pagefind knows each record."""
+    names = [""] * count
+    for path in fragments.iterdir():
+        with gzip.open(path) as content:
+            number = NUMBER.search(content.read(100))
+        assert number, f"{path.name} is no record as Pagefind {version('pagefind')} writes it"
+        names[int(number[1])] = path.stem
+    return names
+
+
+def _overview(names: list[str], found: list[Found], words: Words) -> dict[str, object]:
+    """Tell by record number: its name, its kind, and under which values of which facet it counts."""
+    facets: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    kinds: dict[str, list[int]] = defaultdict(list)
+    for number, record in enumerate(found):
+        kinds[record.kind].append(number)
+        for facet, values in record.values.items():
+            for value in values:
+                facets[facet][value].append(number)
+    return {
+        "names": names,
+        "kinds": kinds,
+        "facets": facets,
+        "abbreviations": sorted(word.lower() for word in words.abbreviations),
+    }
+
+
+def _write_packed(path: Path, content: object) -> None:
+    path.parent.mkdir(exist_ok=True)
+    written = json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    path.write_bytes(gzip.compress(written.encode(), compresslevel=6, mtime=0))

@@ -1,0 +1,156 @@
+"""What the search knows: one record per item, package, term and hand-written page, as plain text with places.
+
+All comes from the catalogue; no page that was built is read again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html import unescape
+from typing import Any, NamedTuple
+
+from ...catalogue import Catalogue, Entry, PackagePage
+from ...facets import FACETS
+from ...media.transcript import Cue
+from ...models import Model, Record, Subject, Term, nested
+from ...notes import for_feed
+from ...reading.source import read_page
+from ..pages.articles import Articles
+from ..pages.plan import SEARCH, PagePlan, handwritten, newest
+
+SENTENCE_END = re.compile(r"[.!?…][\"“”»«)]*$")
+LONGEST_SENTENCE = 40
+"""Words after which a sentence of a transcript is cut, at the end of a cue."""
+
+BLOCK_END = re.compile(r"</(?:p|li|h\d|tr|dd|dt|pre|div|blockquote)>|<br ?/?>")
+CELL_END = re.compile(r"</t[dh]>")
+TAG = re.compile(r"<[^>]*>")
+
+
+class Passage(NamedTuple):
+    """A piece of text. `second` and `speaker` are those of a transcript; what is not `shown` is only searched."""
+
+    text: str
+    weight: float = 1.0
+    shown: bool = True
+    second: int | None = None
+    speaker: str = ""
+
+
+@dataclass(frozen=True)
+class Found:
+    """One thing that can be found; `card` is its finished HTML, `values` what it is counted under, by facet."""
+
+    title: str
+    card: str
+    passages: list[Passage]
+    kind: str
+    values: dict[str, list[str]] = field(default_factory=dict)
+
+
+def records(catalogue: Catalogue) -> Iterator[Found]:
+    """Yield everything that can be found: items, newest first, then packages, terms and pages."""
+    articles = Articles(catalogue)
+
+    def card(**values: Any) -> str:
+        about = PagePlan(SEARCH, "", "", "hit.html", newest(catalogue, []), **values)
+        return " ".join(articles.render(about, "").split())
+
+    for entry in catalogue.entries:
+        values = {facet.id: sorted({str(value) for value in facet.of(catalogue, entry)}) for facet in FACETS}
+        passages = [*_item(catalogue, entry), *_spoken(entry.cues)]
+        yield Found(entry.item.title, card(entry=entry), passages, "item", values)
+    for page in catalogue.packages:
+        yield Found(page.package.title, card(package=page), list(_package(catalogue, page)), "package")
+    for term, entry in catalogue.terms:
+        place = f"glossary/#{entry.slug}"
+        shown = card(
+            values={"kind": "term", "title": term.name, "about": term.definition, "place": place, "owner": entry.item}
+        )
+        yield Found(term.name, shown, list(_term(term)), "term")
+    for path in sorted((catalogue.project.root / "content").rglob("*.md")):
+        uri = path.relative_to(catalogue.project.root / "content").as_posix()
+        source, _ = read_page(path, catalogue.project.root)
+        if source and not uri.startswith(("_data/", "packages/")) and uri != "index.md":
+            page_plan = handwritten(catalogue, uri, source.metadata)
+            about = {
+                "title": page_plan.title,
+                "about": page_plan.description,
+                "place": page_plan.url,
+                "owner": catalogue.project.library,
+            }
+            passages = [Passage(page_plan.description, 2), *_notes(source.body)]
+            yield Found(page_plan.title, card(values={"kind": "page", **about}), passages, "page")
+
+
+def _item(catalogue: Catalogue, entry: Entry) -> Iterator[Passage]:
+    item, language = entry.item, catalogue.project.language
+    yield Passage(item.description, 2)
+    yield from (Passage(line, 1.5) for line in item.takeaways)
+    term = item.explains()
+    if term:
+        yield from _term(term)
+    known = {item.title, item.description, *item.takeaways, *(_term_texts(term) if term else ())}
+    yield from (Passage(text) for text in _texts(item) if text not in known)
+    yield from _notes(entry.source.body)
+    yield Passage(f"{entry.format.name(language)} {entry.format.plural(language)}", 1, shown=False)
+    for reference in (*item.topics, *item.technologies, *item.industries, *item.areas):
+        record = catalogue.record(reference)
+        if record:
+            yield Passage(" ".join(_names(record, language)), 2, shown=False)
+    for reference in (*(a.person for a in item.appearances()), *item.organisations()):
+        record = catalogue.record(reference)
+        if record:
+            yield Passage(record.label(language), 3, shown=False)
+
+
+def _package(catalogue: Catalogue, page: PackagePage) -> Iterator[Passage]:
+    package = page.package
+    yield Passage(package.description, 2)
+    yield from (Passage(text, 1.5) for text in (package.goal, package.why))
+    yield from _notes(page.source.body)
+    yield Passage(f"{catalogue.project.texts('package')} {catalogue.project.texts('packages')}", 1, shown=False)
+
+
+def _term(term: Term) -> Iterator[Passage]:
+    yield Passage(term.definition, 2)
+    yield Passage(" ".join((term.name, *term.also_called)), 4, shown=False)
+    yield from (Passage(text) for text in (term.distinction, term.sme_example) if text)
+
+
+def _term_texts(term: Term) -> tuple[str, ...]:
+    return (term.name, term.definition, *term.also_called, term.distinction or "", term.sme_example or "")
+
+
+def _texts(model: Model) -> Iterator[str]:
+    """Yield the sentences of the metadata. What is a single word is a code, an address or a number."""
+    for place, value in nested(model):
+        if type(value) is str and " " in value and not {"internal", "consent", "image"}.intersection(place):
+            yield value
+
+
+def _names(record: Record, language: str) -> list[str]:
+    return [record.label(language), *(record.also_called if isinstance(record, Subject) else ())]
+
+
+def _notes(body: str) -> Iterator[Passage]:
+    html = CELL_END.sub(" ", BLOCK_END.sub("\n", for_feed(body, "")))
+    lines = (" ".join(unescape(TAG.sub("", line)).split()) for line in html.split("\n"))
+    yield from (Passage(line) for line in lines if line)
+
+
+def _spoken(cues: tuple[Cue, ...]) -> Iterator[Passage]:
+    """Join cues to sentences, so that a hit leads to the second at which its sentence begins."""
+    words: list[str] = []
+    start, speaker = 0.0, ""
+    for cue in cues:
+        if words and (cue.speaker != speaker or SENTENCE_END.search(words[-1]) or len(words) >= LONGEST_SENTENCE):
+            yield Passage(" ".join(words), second=int(start), speaker=speaker)
+            words = []
+        if not words:
+            start, speaker = cue.start, cue.speaker
+        words += cue.text.split()
+    if words:
+        yield Passage(" ".join(words), second=int(start), speaker=speaker)

@@ -1,0 +1,1 @@
+"""What pages tell programs in schema.org's words."""

@@ -1,0 +1,1 @@
+"""READ: from files of text to checked models, every mistake with its place."""

@@ -1,0 +1,155 @@
+"""VALIDATE across items: references, buttons, GUIDs and packages, all checked against the whole."""
+
+from __future__ import annotations
+
+import os.path
+import posixpath
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from ..catalogue import Entry, PackagePage, show_of, shows_of
+from ..models import Model, Package, Place, Record, Recording, Show, nested
+from ..models.fields import Reference, Target
+from ..models.formats import FORMATS
+from ..notes import linked_paths
+from ..problems import Problem
+from .aliases import check_aliases
+from .project import Project
+from .registers import LISTED_REGISTERS, REGISTERS, Registers, nearest
+from .source import Source
+
+FEED_NAMES = re.compile(r"^(everything|all|level-.*|package-.*)$")
+"""Names of feeds that no show may take."""
+
+
+def check_across(
+    project: Project,
+    registers: Registers,
+    register_sources: Iterable[Source],
+    entries: list[Entry],
+    packages: list[PackagePage],
+    item_ids: set[str],
+) -> Iterator[Problem]:
+    """Yield what no single file can know. `item_ids` holds every item there is, broken ones included."""
+    register_sources = list(register_sources)
+    known: dict[str, set[str]] = {name: set(records) for name, records in registers.items()}
+    for source in register_sources:  # a record with a mistake of its own is there all the same
+        known[source.path.stem] |= source.metadata.keys()
+    known["items"] = item_ids
+    pages = site_pages(project, known, packages)
+    targets = link_targets(project, known, packages)
+    for entry in entries:
+        yield from _check_references(entry.source, (), entry.item, known, pages)
+        for index, level in enumerate(entry.item.levels):
+            if str(level) not in known["levels"] and index == 0:
+                values = {
+                    "file": "content/_data/levels.yml",
+                    "value": str(level),
+                    "known": ", ".join(sorted(known["levels"])),
+                }
+                yield entry.source.problem(("levels",), "unknown-id", values)
+        yield from _check_links(entry.source, entry.id, targets)
+    yield from _check_guids(entries)
+    yield from _check_shows(entries, shows_of(registers))
+    yield from check_aliases([*entries, *packages], pages | set(REGISTERS))
+    for page in packages:
+        yield from _check_links(page.source, "packages", targets)
+        yield from _check_references(page.source, (), page.package, known, pages)
+        yield from _check_mix(page.source, page.package)
+    for source in register_sources:
+        register = source.path.stem
+        for key, record in registers[register].items():
+            if isinstance(record, Show) and FEED_NAMES.match(key):
+                yield source.problem((key,), "show-reserved", {"value": key}, key=True)
+            yield from _check_references(source, (key,), record, known, pages)
+        if register == "shows":
+            yield from _check_show_guids(source, registers[register])
+
+
+def site_pages(project: Project, known: dict[str, set[str]], packages: list[PackagePage]) -> set[str]:
+    """List the addresses a button may lead to."""
+    content = project.root / "content"
+    pages = {path.relative_to(content).with_suffix("").as_posix() for path in content.rglob("*.md")}
+    pages |= {form.folder for form in FORMATS} | known["items"] | {page.id for page in packages}
+    pages |= {f"{name}/{key}" for name in REGISTERS for key in known[name]}
+    return pages | {*LISTED_REGISTERS, "packages", "glossary", "subscribe", "suche"}
+
+
+def link_targets(project: Project, known: dict[str, set[str]], packages: list[PackagePage]) -> set[str]:
+    """List the Markdown files that notes may link to, as if items and generated pages lay in `content/`."""
+    content = project.root / "content"
+    targets = {path.relative_to(content).as_posix() for path in content.rglob("*.md")}
+    return targets | {f"{page}/index.md" for page in site_pages(project, known, packages)}
+
+
+def _check_links(source: Source, folder: str, targets: set[str]) -> Iterator[Problem]:
+    for line, column, path in linked_paths(source.body):
+        target = posixpath.normpath(posixpath.join(folder, path))
+        beside = not path.startswith("..") and os.path.isfile(source.path.parent / path)
+        if target not in targets and not beside:
+            close = nearest(target, sorted(targets))
+            near = posixpath.relpath(close, folder) if close else ""
+            code = "link-near" if near else "link"
+            yield source.at(source.body_line + line - 1, column, code, {"value": path, "nearest": near})
+
+
+def _check_references(
+    source: Source, at: Place, model: Model, known: dict[str, set[str]], pages: set[str]
+) -> Iterator[Problem]:
+    for place, value in nested(model):
+        if isinstance(value, Reference) and value not in known[value.register]:
+            yield _unknown(source, (*at, *place), value.register, value, known[value.register])
+        elif isinstance(value, Target) and value.is_site_page and value not in pages:
+            yield _unknown(source, (*at, *place), "pages", value, pages)
+
+
+def _unknown(source: Source, place: Place, register: str, value: str, known: set[str]) -> Problem:
+    close = nearest(value, sorted(known))
+    file = {"items": "episodes/, videos/, tours/", "pages": "content/"}.get(register, f"content/_data/{register}.yml")
+    if close:
+        return source.problem(place, "unknown-id-near", {"file": file, "value": value, "nearest": close})
+    alike = {name for name in known if name.partition("/")[0] == value.partition("/")[0]} if "/" in value else set()
+    listed = ", ".join(sorted(alike or known)[:12]) or "–"
+    return source.problem(place, "unknown-id", {"file": file, "value": value, "known": listed})
+
+
+def _check_guids(entries: list[Entry]) -> Iterator[Problem]:
+    first: dict[str, Entry] = {}
+    for entry in entries:
+        other = first.setdefault(entry.item.guid, entry)
+        if other is not entry:
+            values = {"value": entry.item.guid, "other": other.source.name}
+            yield entry.source.problem(("guid",), "guid-twice", values)
+
+
+def _check_shows(entries: list[Entry], shows: dict[str, Show]) -> Iterator[Problem]:
+    """An item names its show where there are several of its medium, never one of another, and its number if serial."""
+    for entry in entries:
+        if not isinstance(entry.item, Recording):
+            continue
+        fitting = [key for key, show in shows.items() if show.medium == entry.format.medium]
+        named, known = entry.item.show, ", ".join(fitting)
+        if named is None and len(fitting) > 1:
+            yield entry.source.problem((), "show-missing", {"known": known, "first": fitting[0]})
+        elif named in shows and named not in fitting:
+            yield entry.source.problem(("show",), "show-medium", {"value": named, "known": known or "–"})
+        show = shows.get(show_of(entry, shows) or "")
+        if show and show.type == "serial" and entry.item.episode_type == "full" and not entry.item.episode:
+            yield entry.source.problem((), "episode-missing", {"value": show_of(entry, shows)})
+
+
+def _check_show_guids(source: Source, shows: Mapping[str, Record]) -> Iterator[Problem]:
+    first: dict[str, str] = {}
+    for key, show in shows.items():
+        if isinstance(show, Show) and (other := first.setdefault(show.guid, key)) != key:
+            yield source.problem((key, "guid"), "show-guid-twice", {"value": show.guid, "other": other})
+
+
+def _check_mix(source: Source, package: Package) -> Iterator[Problem]:
+    if len({item_id.partition("/")[0] for item_id in package.items}) < 2:
+        yield source.problem(("items",), "package-one-format", {}, "advice")
+    seen: set[str] = set()
+    for index, item_id in enumerate(package.items):
+        if item_id in seen:
+            yield source.problem(("items", index), "package-twice", {"value": item_id})
+        seen.add(item_id)

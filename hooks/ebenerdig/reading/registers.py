@@ -1,0 +1,71 @@
+"""The registers: people, organisations, topics and all else that items name by id."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+from ..models import Funder, Level, License, Organisation, Person, Record, Show, Subject
+from ..models.fields import SLUG, Reference
+from ..problems import Problem
+from .project import Project
+from .source import Source, read_register
+from .validate import validate_entry
+
+REGISTERS: dict[str, type[Record]] = {
+    "levels": Level,
+    "areas": Subject,
+    "topics": Subject,
+    "technologies": Subject,
+    "industries": Subject,
+    "people": Person,
+    "organisations": Organisation,
+    "funders": Funder,
+    "licenses": License,
+    "shows": Show,
+    "synonyms": Subject,
+}
+
+LISTED_REGISTERS = ("levels", "areas", "topics", "technologies", "industries", "people", "organisations")
+"""Registers whose records have a page of their own."""
+
+PATTERNS = {reference.register: reference.pattern for reference in Reference.__subclasses__()}
+"""What an id looks like; it becomes part of an address and of a file's name."""
+
+Registers = dict[str, dict[str, Record]]
+"""Records by register and id, in the order of their file."""
+
+
+def read_registers(project: Project) -> tuple[Registers, list[Source], list[Problem]]:
+    """Read `content/_data/<register>.yml` for every register; a missing file is an empty register."""
+    registers: Registers = {name: {} for name in REGISTERS}
+    sources, problems = [], []
+    for name, model in REGISTERS.items():
+        path = project.data / f"{name}.yml"
+        if not path.is_file():
+            continue
+        source, found = read_register(path, project.root)
+        problems += found
+        if source is None:
+            continue
+        sources.append(source)
+        for key in [str(place[0]) for place in source.keys if len(place) == 1]:
+            if not re.match(PATTERNS.get(name, SLUG), key):
+                problems.append(source.problem((key,), "pattern", {"key": name, "value": key}, key=True))
+                continue
+            record, found = validate_entry(source, model, (key,))
+            problems += found
+            if record is not None:
+                registers[name][key] = record
+    return registers, sources, problems
+
+
+def nearest(value: str, known: Iterable[str]) -> str:
+    """Return what the editor may have meant, or an empty string."""
+    known = list(known)
+    match = get_close_matches(value, known, 1, 0.6)
+    if match:
+        return match[0]
+    inside = [candidate for candidate in known if value in candidate.split("/")[-1].split("-")]
+    return inside[0] if len(inside) == 1 else ""

@@ -1,0 +1,235 @@
+"""READ: from a file to its metadata as text, with the position of every value.
+
+YAML's own type guessing is left out on purpose: the postcode 01067 stays text
+and `no` stays a word until the field's type says what it means. Empty values
+count as not written. What breaks the syntax becomes a `Problem` in plain words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from ..models import Place
+from ..problems import Problem, Severity
+
+ProblemAt = Callable[..., Problem]
+
+MAX_BYTES = 2_000_000
+"""No metadata file or page comes near this; a larger one is a film under a wrong name."""
+
+MAX_DEPTH = 20
+"""No item nests deeper; without a limit YAML takes all memory for a file full of brackets."""
+
+LINE_BREAKS = {ord("\r"): "\n", 0x85: " ", 0x2028: " ", 0x2029: " "}
+"""What YAML counts as a line break and no editor shows as one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file that was read: metadata as text, positions, and the body below the front matter."""
+
+    path: Path
+    name: str
+    text: str
+    metadata: dict[str, Any]
+    keys: dict[Place, tuple[int, int]]
+    values: dict[Place, tuple[int, int]]
+    body: str = ""
+    body_line: int = 1
+
+    def problem(
+        self,
+        place: Place,
+        code: str,
+        values: dict[str, Any] | None = None,
+        severity: Severity = "error",
+        key: bool = False,
+    ) -> Problem:
+        """Make a problem at `place`, or at its nearest known parent."""
+        for length in range(len(place), -1, -1):
+            here = place[:length]
+            mark = self.keys.get(here) if key or here not in self.values else self.values[here]
+            if mark:
+                break
+        else:
+            mark = (1, 1)
+        return self.at(*mark, code, values, severity)
+
+    def at(
+        self, line: int, column: int, code: str, values: dict[str, Any] | None = None, severity: Severity = "error"
+    ) -> Problem:
+        """Make a problem at a line and column of this file."""
+        lines = self.text.split("\n")
+        excerpt = lines[line - 1] if line <= len(lines) else ""
+        return Problem(self.name, line, column, code, values or {}, severity, excerpt)
+
+
+def read_page(path: Path, root: Path) -> tuple[Source | None, list[Problem]]:
+    """Read a Markdown file with front matter."""
+    name = path.relative_to(root).as_posix()
+    text, problems = _read_text(path, name)
+    if text is None:
+        return None, problems
+    first, _, rest = text.partition("\n")
+    if first.rstrip() != "---":
+        return None, [Problem(name, 1, 1, "front-matter-missing", excerpt=first)]
+    end = re.search(r"^(?:---|\.\.\.)[ \t]*$\n?", rest, re.MULTILINE)
+    if not end:
+        return None, [Problem(name, 1, 1, "front-matter-open", excerpt=first)]
+    body = rest[end.end() :]
+    source, problems = _parse(path, name, text, rest[: end.start()], first_line=2)
+    if source:
+        body_line = 2 + rest[: end.end()].count("\n")
+        source = Source(path, name, text, source.metadata, source.keys, source.values, body, body_line)
+    return source, problems
+
+
+def read_register(path: Path, root: Path) -> tuple[Source | None, list[Problem]]:
+    """Read a YAML file that is metadata from its first line on."""
+    name = path.relative_to(root).as_posix()
+    text, problems = _read_text(path, name)
+    if text is None:
+        return None, problems
+    return _parse(path, name, text, text, first_line=1)
+
+
+def _read_text(path: Path, name: str) -> tuple[str | None, list[Problem]]:
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        return None, [Problem(name, 1, 1, "unreadable", {"reason": error.strerror or str(error)})]
+    if len(data) > MAX_BYTES:
+        return None, [Problem(name, 1, 1, "too-large", {"megabytes": len(data) // 1_000_000})]
+    try:
+        return data.decode("utf-8-sig").replace("\r\n", "\n").translate(LINE_BREAKS), []
+    except UnicodeDecodeError as error:
+        before = data[: error.start].split(b"\n")
+        excerpt = data.split(b"\n")[len(before) - 1].decode("latin-1").rstrip("\r")
+        return None, [Problem(name, len(before), len(before[-1]) + 1, "not-utf8", excerpt=excerpt)]
+
+
+def _parse(path: Path, name: str, text: str, front: str, first_line: int) -> tuple[Source | None, list[Problem]]:
+    lines = front.split("\n")
+
+    def problem(line: int, column: int, code: str, **values: Any) -> Problem:
+        excerpt = lines[line] if line < len(lines) else ""
+        return Problem(name, line + first_line, column + 1, code, values, excerpt=excerpt)
+
+    try:
+        if refused := _refused(front, problem):
+            return None, [refused]
+        root = yaml.compose(front, yaml.CSafeLoader)
+    except yaml.reader.ReaderError as error:
+        before = front.encode()[: error.position].decode().split("\n")
+        code = error.character if isinstance(error.character, int) else ord(error.character)
+        return None, [problem(len(before) - 1, len(before[-1]), "yaml-character", character=f"U+{code:04X}")]
+    except yaml.MarkedYAMLError as error:
+        return None, [_syntax(error, lines, problem)]
+    if root is None and first_line == 1:
+        return Source(path, name, text, {}, {}, {}), []
+    if root is None:
+        return None, [problem(0, 0, "yaml-empty")]
+    reading = _Reading(problem)
+    metadata = reading.convert(root, ())
+    if not isinstance(root, yaml.MappingNode):
+        reading.problems.append(problem(0, 0, "yaml-no-mapping"))
+    if reading.problems:
+        return None, reading.problems
+    keys = {place: (line + first_line, column + 1) for place, (line, column) in reading.keys.items()}
+    values = {place: (line + first_line, column + 1) for place, (line, column) in reading.values.items()}
+    return Source(path, name, text, metadata, keys, values), []
+
+
+def _refused(front: str, problem: ProblemAt) -> Problem | None:
+    """Find what must not reach the composer, which has no limit for nesting and drops anchors without a word."""
+    depth = 0
+    for event in yaml.parse(front, yaml.CSafeLoader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if event.start_mark and depth > MAX_DEPTH:
+            return problem(event.start_mark.line, event.start_mark.column, "yaml-deep", limit=MAX_DEPTH)
+        if event.start_mark and isinstance(event, yaml.NodeEvent) and event.anchor:
+            return problem(event.start_mark.line, event.start_mark.column, "yaml-alias")
+    return None
+
+
+@dataclass(slots=True)
+class _Reading:
+    problem: ProblemAt
+    keys: dict[Place, tuple[int, int]] = field(default_factory=dict)
+    values: dict[Place, tuple[int, int]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def convert(self, node: yaml.Node, place: Place) -> Any:
+        mark = node.start_mark
+        if not node.tag.startswith("tag:yaml.org,"):
+            self.problems.append(self.problem(mark.line, mark.column, "yaml-quote", character="!"))
+            return None
+        self.values[place] = (mark.line, mark.column)
+        if isinstance(node, yaml.ScalarNode):
+            return None if not node.style and node.value in ("", "~", "null") else node.value
+        if isinstance(node, yaml.SequenceNode):
+            return [self.convert(child, (*place, index)) for index, child in enumerate(node.value)]
+        result: dict[str, Any] = {}
+        for key, child in node.value:
+            line, column = key.start_mark.line, key.start_mark.column
+            if not isinstance(key, yaml.ScalarNode):
+                self.problems.append(self.problem(line, column, "yaml-key"))
+                continue
+            if (*place, key.value) in self.keys:
+                first = self.keys[(*place, key.value)][0] - line
+                self.problems.append(self.problem(line, column, "yaml-duplicate", key=key.value, above=-first))
+                continue
+            self.keys[(*place, key.value)] = (line, column)
+            value = self.convert(child, (*place, key.value))
+            if value is not None:
+                result[key.value] = value
+        return result
+
+
+def _syntax(error: yaml.MarkedYAMLError, lines: list[str], problem: ProblemAt) -> Problem:
+    """Say in an editor's words what YAML's message means."""
+    mark = error.problem_mark or error.context_mark
+    assert mark is not None
+    line, column, said = mark.line, mark.column, f"{error.context or ''} {error.problem or ''}"
+    here = lines[line] if line < len(lines) else ""
+    for number in (line, line - 1):
+        if 0 <= number < len(lines) and (tab := re.match(r"^( *)\t", lines[number])):
+            return problem(number, len(tab[1]), "yaml-tab")
+    if "mapping values are not allowed" in said:
+        if ": " not in here[:column]:
+            above = max((number for number in range(line) if lines[number].strip()), default=line)
+            if above < line and ": " in lines[above]:
+                return problem(line, column, "yaml-indent")
+            return problem(above, 0, "yaml-missing-colon")
+        key, _, value = here.strip().removeprefix("- ").partition(": ")
+        return problem(line, column, "yaml-colon", key=key, value=value.replace('"', "'"))
+    if "escape" in said or "expected hexdecimal" in said or "invalid Unicode character" in said:
+        return problem(line, column, "yaml-escape")
+    if "quoted scalar" in said:
+        start = error.context_mark or mark
+        return problem(start.line, start.column, "yaml-quote-open")
+    if "alias" in said or "anchor" in said:
+        start = error.context_mark or mark
+        return problem(start.line, start.column, "yaml-quote", character=lines[start.line][start.column])
+    if "cannot start any token" in said or "directive" in said:
+        return problem(line, column, "yaml-quote", character=here[column : column + 1])
+    if "could not find expected ':'" in said:
+        start = error.context_mark or mark
+        return problem(start.line, start.column, "yaml-missing-colon")
+    if "flow" in said:
+        start = error.context_mark or mark
+        return problem(start.line, start.column, "yaml-bracket")
+    if "block scalar" in said:
+        start = error.context_mark or mark
+        return problem(start.line, start.column, "yaml-quote", character=lines[start.line][start.column])
+    if here[:column].rstrip().endswith(('"', "'")):
+        return problem(line, column, "yaml-quote-after")
+    if "block" in said or "indent" in said:
+        return problem(line, column, "yaml-indent")
+    return problem(line, column, "yaml-other", reason=(error.problem or said).strip())

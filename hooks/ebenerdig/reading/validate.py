@@ -1,0 +1,181 @@
+"""VALIDATE: from text to a typed item, and from a wrong value to a sentence that helps."""
+
+from __future__ import annotations
+
+import re
+import typing
+from collections.abc import Collection, Iterator
+from difflib import get_close_matches
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from ..models import Model, Place, nested
+from ..problems import Problem
+from .source import Source
+
+MOST = 100
+"""Who breaks more than this in one file has another problem; explaining them all would take minutes."""
+
+GAP = "TODO"
+"""What stands where a value is still to be filled in."""
+
+GAPS = {"levels": "gap-levels", "areas": "gap-areas", "description": "gap-description", "date": "gap-date"}
+"""Which sentence says what to write there; all others have one in common."""
+
+M = TypeVar("M", bound=Model)
+
+CODES = {
+    "missing": "missing",
+    "string_type": "expects-text",
+    "string_unicode": "expects-text",
+    "int_type": "expects-integer",
+    "int_parsing": "expects-integer",
+    "int_parsing_size": "expects-integer",
+    "int_from_float": "expects-integer",
+    "float_type": "expects-number",
+    "float_parsing": "expects-number",
+    "finite_number": "expects-number",
+    "bool_type": "expects-yes-no",
+    "bool_parsing": "expects-yes-no",
+    "literal_error": "expects-one-of",
+    "string_too_long": "too-long",
+    "string_pattern_mismatch": "pattern",
+    "greater_than_equal": "at-least",
+    "less_than_equal": "at-most",
+    "too_short": "too-few",
+    "too_long": "too-many",
+    "tuple_type": "expects-list",
+    "dict_type": "expects-fields",
+    "model_type": "expects-fields",
+}
+"""Which sentence explains which of pydantic's error types; our own types are ids already."""
+
+HALF_CHARACTER = re.compile(r"[\ud800-\udfff]")
+
+
+def validate(source: Source, model: type[M]) -> tuple[M | None, list[Problem]]:
+    """Turn a whole file's metadata into `model`, with all problems of the file."""
+    return validate_entry(source, model, ())
+
+
+def validate_entry(source: Source, model: type[M], at: Place) -> tuple[M | None, list[Problem]]:
+    """Turn the part of a file's metadata that stands at `at` into `model`."""
+    value: Any = source.metadata
+    for key in at:
+        value = value.get(key, {})
+    gaps = list(_gaps(value, ()))
+    problems = [
+        source.problem((*at, *place), GAPS.get(str(place[-1]), "gap"), {"key": str(place[-1])}) for place in gaps
+    ]
+    value = _whole(value)
+    try:
+        result = model.model_validate(value)
+    except ValidationError as error:
+        errors = error.errors(include_url=False)
+        found = [d for d in errors if not any(d["loc"][: len(g)] == g for g in gaps)]
+        problems += [_explain(source, model, details, at) for details in found[:MOST]]
+        wrong = {str(place[0]) for place in (*gaps, *(d["loc"] for d in errors)) if place}
+        return None, problems + _rules_of_the_rest(source, model, value, wrong, at)
+    if gaps:
+        return None, problems
+    return result, [*_recommended(source, model, result, at), *_rules(source, result, at)]
+
+
+def _rules_of_the_rest(source: Source, model: type[Model], value: Any, wrong: set[str], at: Place) -> list[Problem]:
+    """Ask the rules between fields even where some fields are `wrong`, so that all mistakes are told at once."""
+    try:
+        rest = model.model_validate({key: value[key] for key in value if key not in wrong} if wrong else value)
+    except ValidationError:
+        return []  # what is wrong cannot be left out
+    return list(_rules(source, rest, at, wrong))
+
+
+def _whole(value: Any) -> Any:
+    """Put "no character" in the place of half ones, which no report could tell."""
+    if isinstance(value, str):
+        return HALF_CHARACTER.sub("\uffff", value)
+    if isinstance(value, dict):
+        return {key: _whole(inner) for key, inner in value.items()}
+    return [_whole(inner) for inner in value] if isinstance(value, list) else value
+
+
+def _gaps(value: Any, place: Place) -> Iterator[Place]:
+    """Find what an editor or the import left to be filled in."""
+    if value == GAP and place:
+        yield place
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            if (*place, key) != ("internal",):
+                yield from _gaps(inner, (*place, key))
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            yield from _gaps(inner, (*place, index))
+
+
+def _recommended(source: Source, model: type[Model], result: Model, at: Place) -> Iterator[Problem]:
+    for name, field in model.model_fields.items():
+        extra = field.json_schema_extra
+        if isinstance(extra, dict) and extra.get("recommended") and name not in result.model_fields_set:
+            yield source.problem((*at, name), "recommended", {"key": name}, "advice", key=True)
+
+
+def _rules(source: Source, result: Model, at: Place, wrong: Collection[str] = ()) -> Iterator[Problem]:
+    """Yield what breaks a rule between fields, unless a field that is `wrong` has its own message."""
+    for place, value in nested(result):
+        for fault in value.rules() if isinstance(value, Model) else ():
+            if (*place, *fault.place)[0] not in wrong and fault.missing not in wrong:
+                yield source.problem((*at, *place, *fault.place), fault.code, fault.values, fault.severity)
+
+
+def _explain(source: Source, model: type[Model], details: ErrorDetails, at: Place) -> Problem:
+    place: Place = details["loc"]
+    kind, context = details["type"], details.get("ctx", {})
+    key = str(place[-1]) if place else ""
+    if kind == "extra_forbidden":
+        known = sorted(_fields(model, place[:-1]))
+        close = get_close_matches(key, known, 1, 0.6)
+        if close:
+            return source.problem((*at, *place), "unknown-key-near", {"key": key, "nearest": close[0]}, key=True)
+        return source.problem((*at, *place), "unknown-key", {"key": key, "known": ", ".join(known)}, key=True)
+    if key == "[key]":
+        place = place[:-2]
+    written = details["input"]
+    if kind in ("too_short", "too_long") and isinstance(written, str):
+        kind = f"string_{kind}"
+    values: dict[str, Any] = {
+        "key": next((str(part) for part in reversed(place) if isinstance(part, str)), ""),
+        "value": written if isinstance(written, str) else "",
+    }
+    if kind == "missing":
+        return source.problem((*at, *place), "missing", values, key=True)
+    if kind == "literal_error":
+        values["expected"] = str(context["expected"]).replace("'", "").replace(" or ", ", ")
+    elif kind == "string_too_long":
+        values |= {"limit": context["max_length"], "count": len(values["value"])}
+    elif kind in ("too_short", "too_long"):
+        values |= {"limit": context.get("min_length", context.get("max_length")), "count": context["actual_length"]}
+    elif kind in ("greater_than_equal", "less_than_equal"):
+        values["limit"] = str(context.get("ge", context.get("le")))
+    elif kind not in CODES:
+        values |= context
+    return source.problem((*at, *place), CODES.get(kind, kind), values)
+
+
+def _fields(model: type[Model], place: Place) -> list[str]:
+    """Return the field names that are known at `place` inside `model`."""
+    for key in place:
+        if isinstance(key, str) and key in model.model_fields:
+            inner = next(_models_in(model.model_fields[key].annotation), None)
+            if inner is None:
+                return []
+            model = inner
+    return list(model.model_fields)
+
+
+def _models_in(annotation: Any) -> Iterator[type[Model]]:
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        yield annotation
+    for argument in typing.get_args(annotation):
+        yield from _models_in(argument)
