@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
-from ebenerdig.catalogue import Entry
 from ebenerdig.models import Model
 from ebenerdig.models.fields import ItemId, Reference
 from ebenerdig.models.formats import FORMATS
 from ebenerdig.outputs.pages.articles import Articles
 from ebenerdig.outputs.pages.plan import plan
+from ebenerdig.reading.entries import Entry
 from library import REGISTERS, TRANSCRIPT, Library, jpeg, silent_mp3, silent_mp4
 from lxml import html
 

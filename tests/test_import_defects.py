@@ -12,7 +12,6 @@ from typing import Any
 import pytest
 from bs4 import BeautifulSoup
 from click.testing import CliRunner, Result
-from ebenerdig.catalogue import Entry
 from ebenerdig.cli import main
 from ebenerdig.feeds.comparing.changes import compare
 from ebenerdig.feeds.comparing.feed import read_page
@@ -23,6 +22,7 @@ from ebenerdig.feeds.importing.titles import without_number
 from ebenerdig.feeds.writing import podcasts
 from ebenerdig.models import Recording, Show
 from ebenerdig.notes import for_feed
+from ebenerdig.reading.entries import Entry
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from library import Library, jpeg, silent_mp3

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import PurePosixPath
 
-from .catalogue import Entry, PackagePage
 from .models import Captions
+from .reading.entries import Entry, PackagePage
 from .reading.project import Project
 
 SITE_CARD = "assets/images/social.jpg"

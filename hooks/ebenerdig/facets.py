@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from babel import Locale
-
-from .catalogue import Catalogue, Entry, sort_key
+from .catalogue import Catalogue, sort_key
 from .models.formats import FORMATS
+from .reading.entries import Entry
 from .texts import Texts
+from .wording import language_name
 
 DURATIONS = (5, 15, 30, 60)
 """Upper ends of the bands of duration, in minutes; what is longer falls into the last band."""
@@ -127,7 +127,7 @@ FACETS: list[Facet] = [
         "language",
         lambda texts: texts("facet-language"),
         lambda catalogue, entry: [language_of(catalogue, entry)],
-        lambda catalogue, value: Locale.parse(value, sep="-").get_display_name(catalogue.project.language) or value,
+        lambda catalogue, value: language_name(value, catalogue.project.language),
     ),
     _register("people", lambda entry: [appearance.person for appearance in entry.item.appearances()]),
 ]

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
-from html import unescape
-from urllib.parse import quote, unquote, urljoin
+from urllib.parse import quote, urljoin
 
 import nh3
 from markdown import Markdown
@@ -48,13 +46,6 @@ FEED_ATTRIBUTES = {tag: names - {"id", "class"} for tag, names in ATTRIBUTES.ite
 SCHEMES = {"http", "https", "mailto", "tel"}
 URL_CHARACTERS = "/:?#[]@!$&'()*+,;=%~"
 
-TARGET = re.compile(
-    r"""(?:\]\(|^ {0,3}\[[^]\n]+\]:|\b(?:src|href)\s*=)\s*"""
-    r"""(?:<([^>\n]+)>|"([^"\n]+)"|'([^'\n]+)'|([^\s"'<>)]+))""",
-    re.MULTILINE | re.IGNORECASE,
-)
-"""Where a link or a picture leads to: `](…)`, `[name]: …`, `src=…` or `href=…`."""
-
 NO_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """Characters that no feed may hold."""
 
@@ -94,25 +85,3 @@ def for_feed(body: str, page_url: str) -> str:
         attribute_filter=absolute,
     )
     return cleaned.strip()
-
-
-def linked_files(body: str) -> set[str]:
-    """Find what links and pictures of the notes lead to, in Markdown or HTML; words of the text do not count."""
-    found = ("".join(match.groups("")) for match in TARGET.finditer(body))
-    return {unquote(unescape(target)).partition("#")[0].removeprefix("./") for target in found}
-
-
-def linked_paths(body: str) -> list[tuple[int, int, str]]:
-    """Find relative links in Markdown: line and column within the body, counted from 1, and the path."""
-    found = []
-    fenced = False
-    for number, line in enumerate(body.split("\n"), 1):
-        if line.lstrip().startswith(("```", "~~~")):
-            fenced = not fenced
-        if fenced:
-            continue
-        for match in re.finditer(r"\]\(\s*<?([^)\s>]+)", line):
-            path = unquote(unescape(match[1])).partition("#")[0]
-            if path and not re.match(r"^[a-z][a-z0-9+.-]*:|^/", path, re.IGNORECASE):
-                found.append((number, match.start(1) + 1, posixpath.normpath(path)))
-    return found

@@ -11,17 +11,17 @@ from urllib.parse import urlsplit
 
 import click
 
-from ..catalogue import Entry
 from ..media.measure import SOUND_AND_FILM, Measure, MediaError
 from ..media.measured import read_record, write_record
 from ..media.remote import connect, measure_remote
 from ..models import Place, nested
 from ..models.fields import MediaRef
-from ..outputs.pages.articles import duration
 from ..problems import Problem, has_errors, report
 from ..progress import Progress
+from ..reading.entries import Entry
 from ..reading.items import find_items, read_item
 from ..reading.project import load_project
+from ..wording import duration
 from . import options
 
 AT_ONCE = 8

@@ -11,13 +11,14 @@ from pathlib import Path
 import click
 
 from .. import build
-from ..catalogue import Catalogue, Entry
+from ..catalogue import Catalogue
 from ..media.measure import MediaError
 from ..media.tagging import WRITERS, Tags, apply
 from ..models import Organisation, Show
 from ..models.fields import MediaRef
 from ..problems import Problem, report
 from ..progress import Progress
+from ..reading.entries import Entry
 from ..reading.items import find_items
 from ..reading.project import load_project
 from . import options

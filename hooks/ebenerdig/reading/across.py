@@ -7,13 +7,14 @@ import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from ..catalogue import Entry, PackagePage, show_of, shows_of
+from ..catalogue import show_of, shows_of
 from ..models import Model, Package, Place, Record, Recording, Show, nested
 from ..models.fields import Reference, Target
 from ..models.formats import FORMATS
-from ..notes import linked_paths
 from ..problems import Problem
 from .aliases import check_aliases
+from .entries import Entry, PackagePage
+from .links import linked_paths
 from .project import Project
 from .registers import LISTED_REGISTERS, REGISTERS, Registers, nearest
 from .source import Source

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..catalogue import Entry, PackagePage
 from ..problems import Problem
+from .entries import Entry, PackagePage
 
 RESERVED = {"404", "404.html", "assets", "feed", "search"}
 """Where the site keeps what is no page."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..catalogue import Entry, shows_of
+from ..catalogue import shows_of
 from ..media.measured import bring_up_to_date
 from ..problems import Problem
+from .entries import Entry
 from .project import Project
 from .registers import Registers
 

@@ -10,7 +10,6 @@ from pathlib import Path
 
 from anyascii import anyascii
 
-from ..catalogue import Entry, PackagePage
 from ..media.chapters import ChaptersError, read_chapters
 from ..media.measure import PICTURES, SOUND_AND_FILM, Measure
 from ..media.measured import RECORD, bring_up_to_date, found_at
@@ -18,8 +17,9 @@ from ..media.transcript import Cue, TranscriptError, read_transcript
 from ..models import Chapter, Item, Model, Package, Place, nested
 from ..models.fields import SLUG, FileRef, MediaRef
 from ..models.formats import FORMATS, Format
-from ..notes import linked_files
 from ..problems import Problem
+from .entries import Entry, PackagePage
+from .links import linked_files
 from .project import Project
 from .source import Source, read_page
 from .validate import validate

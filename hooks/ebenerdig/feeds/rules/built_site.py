@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any, TypeVar
 from urllib.parse import unquote, urlsplit
 
-from ...catalogue import Catalogue, Entry
+from ...catalogue import Catalogue
 from ...media.measure import Measure, MediaError, measure
+from ...reading.entries import Entry
 from .feed import Feed, Node, value
 
 T = TypeVar("T")

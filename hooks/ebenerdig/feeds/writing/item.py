@@ -11,10 +11,11 @@ from urllib.parse import quote, urlsplit
 from lxml import etree
 
 from ...addresses import TRANSCRIPT_TYPES, chapters_url, located, transcript_url
-from ...catalogue import Catalogue, Entry
+from ...catalogue import Catalogue
 from ...media.measure import SOUND_AND_FILM, Measure
 from ...media.transcript import clock
 from ...models import Alternate, Captions, Recording, worded
+from ...reading.entries import Entry
 from .parts import license_of, person, place
 from .plan import FeedItem, FeedPlan
 from .show_notes import encoded

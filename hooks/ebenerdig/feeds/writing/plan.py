@@ -9,9 +9,10 @@ from functools import cached_property
 from typing import Literal
 from uuid import UUID, uuid5
 
-from ...catalogue import Catalogue, Entry
+from ...catalogue import Catalogue
 from ...models import Recording, Show
 from ...models.formats import FORMATS
+from ...reading.entries import Entry
 
 TICK = timedelta(seconds=1)
 

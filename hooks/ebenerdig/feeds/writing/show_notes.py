@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from ...catalogue import Catalogue, Entry
+from ...catalogue import Catalogue
 from ...media.transcript import clock
 from ...models import Funder, worded
 from ...notes import for_feed
+from ...reading.entries import Entry
 
 IMPRINT = "impressum/"
 

@@ -15,7 +15,8 @@ from pathlib import Path
 from PIL import Image, ImageDraw, ImageOps
 
 from ...addresses import card_url
-from ...catalogue import Catalogue, Entry, PackagePage
+from ...catalogue import Catalogue
+from ...reading.entries import Entry, PackagePage
 from . import svg as drawings
 from .motifs import MOTIFS, shapes
 from .palette import PALETTE, fills

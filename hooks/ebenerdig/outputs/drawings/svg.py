@@ -13,9 +13,10 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from ...addresses import drawing_url
-from ...catalogue import Catalogue, Entry, PackagePage
+from ...catalogue import Catalogue
 from ...models import Record, Subject
 from ...models.formats import Format
+from ...reading.entries import Entry, PackagePage
 from .motifs import shapes
 from .palette import PALETTE, fills
 from .shapes import HEIGHT, WIDTH, Arch, Area, Dice, Disc, Drawing, Shape

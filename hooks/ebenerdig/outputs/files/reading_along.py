@@ -7,8 +7,9 @@ import json
 from collections.abc import Iterator
 
 from ...addresses import captions_url, chapters_url, located, transcript_url
-from ...catalogue import Catalogue, Entry
+from ...catalogue import Catalogue
 from ...media.transcript import paragraphs, to_srt, to_vtt
+from ...reading.entries import Entry
 
 
 def transcripts(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:

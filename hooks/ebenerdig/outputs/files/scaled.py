@@ -9,8 +9,9 @@ from pathlib import Path
 from PIL import Image, ImageOps
 
 from ...addresses import scaled_name
-from ...catalogue import Catalogue, Entry, PackagePage
+from ...catalogue import Catalogue
 from ...media.measured import read_record
+from ...reading.entries import Entry, PackagePage
 
 WIDTHS = (480, 960)
 

@@ -10,31 +10,27 @@ from __future__ import annotations
 import importlib.util
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date, datetime
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_datetime, format_time
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from ...addresses import captions_url, drawing_url, scaled_name, transcript_url
-from ...catalogue import Catalogue, Entry, PackagePage
+from ...catalogue import Catalogue
 from ...feeds.writing import plan_feeds
 from ...media.transcript import Cue, paragraphs
 from ...models import Chapter
 from ...models.fields import Target
 from ...models.formats import FORMATS
+from ...reading.entries import Entry, PackagePage
 from ...texts import Texts
+from ...wording import clock_time, day, duration, language_name, moment
 from ..drawings import svg as drawings
 from ..theme import THEME
 from .plan import PagePlan
 from .subscribing import app_links, qr_code, show_picture
-
-LOCALES = {"de": "de_DE", "en": "en_GB"}
-"""Whose habits dates follow: 24 hours, and the day before the month."""
 
 CHAPTER_TOLERANCE = 0.5
 """Seconds by which a cue may begin before its chapter."""
@@ -59,7 +55,7 @@ class Articles:
         self._environment.filters.update(
             day=lambda value: day(value, project.language),
             moment=lambda value: moment(value, project.language),
-            time=lambda value: format_time(value, "short", locale=LOCALES[project.language]),
+            time=lambda value: clock_time(value, project.language),
             language_name=lambda code: language_name(code, project.language),
             duration=duration,
         )
@@ -132,28 +128,6 @@ class Articles:
         return {"url": url, "picture": picture, "known_card": card}
 
 
-@lru_cache(4096)
-def day(value: date | datetime, language: str) -> str:
-    """Write a date in words: `24. November 2026`."""
-    return format_date(value, "long", locale=LOCALES[language])
-
-
-@lru_cache(4096)
-def moment(value: datetime, language: str) -> str:
-    """Write a date with weekday and time: `Donnerstag, 21. Januar 2027, 14:00`."""
-    pattern = "EEEE, d. MMMM y, HH:mm 'Uhr'" if language == "de" else "EEEE, d MMMM y, HH:mm"
-    return format_datetime(value, pattern, locale=LOCALES[language])
-
-
-@lru_cache(256)
-def language_name(code: str, language: str) -> str:
-    """Name a language in the site's: `Deutsch`, `German`; an unknown one by its code."""
-    try:
-        return Locale.parse(code, sep="-").get_display_name(language) or code
-    except (UnknownLocaleError, ValueError):
-        return code
-
-
 def said(names: Mapping[str, str] | None, language: str) -> Markup:
     """Write a register's text in the site's language; where it has none, in the first it has, and marked as that."""
     if not names:
@@ -171,13 +145,6 @@ def sentence(texts: Texts, name: str, **marked: str) -> Markup:
     for key, place in places.items():
         written = written.replace(place, escape(marked[key]))
     return written
-
-
-def duration(seconds: float) -> str:
-    """Write a length or position as `3:07` or `1:02:03`."""
-    whole = int(seconds)
-    hours, minutes = whole // 3600, whole // 60 % 60
-    return f"{hours}:{minutes:02}:{whole % 60:02}" if hours else f"{minutes}:{whole % 60:02}"
 
 
 @cache

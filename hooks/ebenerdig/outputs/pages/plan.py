@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from ...catalogue import Catalogue, Entry, PackagePage, sort_key
+from ...catalogue import Catalogue, sort_key
 from ...facets import choices
 from ...models import Record
 from ...models.formats import FORMATS
+from ...reading.entries import Entry, PackagePage
 from ...reading.registers import LISTED_REGISTERS
 from ...reading.source import Source
 

@@ -7,7 +7,8 @@ from urllib.parse import quote, urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from ...catalogue import Catalogue, Entry, PackagePage
+from ...catalogue import Catalogue
+from ...reading.entries import Entry, PackagePage
 from ..theme import THEME
 
 

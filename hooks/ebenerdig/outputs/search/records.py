@@ -11,11 +11,12 @@ from dataclasses import dataclass, field
 from html import unescape
 from typing import Any, NamedTuple
 
-from ...catalogue import Catalogue, Entry, PackagePage
+from ...catalogue import Catalogue
 from ...facets import FACETS
 from ...media.transcript import Cue
 from ...models import Model, Record, Subject, Term, nested
 from ...notes import for_feed
+from ...reading.entries import Entry, PackagePage
 from ...reading.source import read_page
 from ..pages.articles import Articles
 from ..pages.plan import SEARCH, PagePlan, handwritten, newest

@@ -12,9 +12,10 @@ from typing import Any
 from urllib.parse import quote
 
 from ...addresses import captions_url, card_url, located, transcript_url
-from ...catalogue import Catalogue, Entry, PackagePage, show_of
+from ...catalogue import Catalogue, show_of
 from ...models import Captions, License, Stop, Term, TourDate
 from ...models.fields import FileRef
+from ...reading.entries import Entry, PackagePage
 
 Node = dict[str, Any]
 

@@ -9,8 +9,9 @@ import json
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from ...catalogue import Catalogue, PackagePage
+from ...catalogue import Catalogue
 from ...models import Organisation, Person
+from ...reading.entries import PackagePage
 from ..pages.plan import PagePlan
 from .items import ItemNodes, Node, given, lasting
 

@@ -1,0 +1,162 @@
+"""What reading an item or a package ends in: the checked model with its place, its notes and what its files say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from urllib.parse import quote
+
+from ..media.measure import Measure
+from ..media.measured import found_at
+from ..media.transcript import Cue
+from ..models import Chapter, Image, Item, Package, TourDate
+from ..models.fields import FileRef
+from ..models.formats import Format
+from .source import Source
+
+
+@dataclass(frozen=True, eq=False)
+class Entry:
+    """One item with its place, its notes and what its files say; `date` has the site's time zone.
+
+    `cues` is what is said; `translated` holds the cues of further captions by their file. `silent_chapters` change the
+    picture or link that an app shows, but stand in no list. `media_folder` is where its sound and film lie when they
+    do not lie beside it, `media_url` their address there.
+    """
+
+    format: Format
+    slug: str
+    item: Item
+    source: Source
+    date: datetime
+    now: datetime
+    measures: dict[str, Measure]
+    cues: tuple[Cue, ...] = ()
+    chapters: tuple[Chapter, ...] = ()
+    attachments: tuple[str, ...] = ()
+    silent_chapters: tuple[Chapter, ...] = ()
+    media_folder: Path | None = None
+    media_url: str = ""
+    translated: dict[FileRef, tuple[Cue, ...]] = field(default_factory=dict)
+
+    @property
+    def id(self) -> str:
+        """The item's id for others: `episodes/was-ist-ki`."""
+        return f"{self.format.folder}/{self.slug}"
+
+    @property
+    def url(self) -> str:
+        """The page's address from the site's root, with a slash at the end."""
+        return f"{self.id}/"
+
+    @property
+    def image(self) -> Image | None:
+        """The picture that stands for it."""
+        return self.item.image
+
+    @property
+    def files_url(self) -> str:
+        """Where its files lie, from the site's root."""
+        return self.url
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
+        return self.item.title
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """Where its page lay before, from the site's root."""
+        return tuple(alias.below(self.format.folder) for alias in self.item.aliases)
+
+    def address(self, file: str) -> str:
+        """Where a file of this item can be fetched: a web address, or a path from the site's root."""
+        if "://" in file:
+            return file
+        elsewhere = self.media_url and file in self.measures and self.measures[file].outside
+        return (self.media_url if elsewhere else self.files_url) + quote(file)
+
+    def path(self, file: str) -> Path:
+        """Where a file of this item lies on this machine, if it does."""
+        return found_at(self.source.path.parent, self.media_folder, file)
+
+    @cached_property
+    def media(self) -> Measure | None:
+        """The measure of the first sound or film file."""
+        return next((self.measures[name] for name in self.item.media_files() if name in self.measures), None)
+
+    @property
+    def seconds(self) -> float | None:
+        """How long the sound or film lasts."""
+        return self.media.seconds if self.media else self.item.stated_seconds()
+
+    @property
+    def is_scheduled(self) -> bool:
+        """Whether its date has not come yet."""
+        return self.date > self.now
+
+    @property
+    def is_public(self) -> bool:
+        """Whether visitors and subscribers may see it."""
+        return not self.item.draft and not self.is_scheduled
+
+    @property
+    def is_playable(self) -> bool:
+        """Whether subscribers can get it as a file: public, with measured sound or film, in a format for feeds."""
+        return bool(self.format.medium) and self.is_public and self.media is not None
+
+    @cached_property
+    def next_appointment(self) -> TourDate | None:
+        """The first appointment that is still to come."""
+        coming = (a for a in self.item.appointments() if self._aware(a.end) > self.now and a.status != "cancelled")
+        return min(coming, key=lambda a: self._aware(a.start), default=None)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether it had appointments, and all of them have passed."""
+        return bool(self.item.appointments()) and self.next_appointment is None
+
+    def _aware(self, moment: datetime) -> datetime:
+        return moment if moment.tzinfo else moment.replace(tzinfo=self.date.tzinfo)
+
+
+@dataclass(frozen=True, eq=False)
+class PackagePage:
+    """A package with its place; `slug` is its file's name without the ending."""
+
+    slug: str
+    package: Package
+    source: Source
+    measures: dict[str, Measure] = field(default_factory=dict)
+
+    @property
+    def id(self) -> str:
+        """The package's id: `packages/erste-schritte`."""
+        return f"packages/{self.slug}"
+
+    @property
+    def image(self) -> Image | None:
+        """The picture that stands for it."""
+        return self.package.image
+
+    @property
+    def files_url(self) -> str:
+        """Where its files lie, from the site's root."""
+        return "packages/"
+
+    @property
+    def url(self) -> str:
+        """The page's address from the site's root."""
+        return f"{self.id}/"
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
+        return self.package.title
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """Where its page lay before, from the site's root."""
+        return tuple(alias.below("packages") for alias in self.package.aliases)
