@@ -21,7 +21,7 @@ from ebenerdig.catalogue import Catalogue
 from ebenerdig.models.formats import FORMATS
 from ebenerdig.notes import clean
 from ebenerdig.outputs.drawings.cards import SIZE
-from ebenerdig.outputs.drawings.palette import DARK, PALETTE
+from ebenerdig.outputs.drawings.palette import palette
 from ebenerdig.outputs.pages.articles import Articles
 from ebenerdig.outputs.pages.plan import PagePlan, handwritten, not_found, plan
 from ebenerdig.outputs.pages.sitemap import films
@@ -173,7 +173,7 @@ def _frame(context: dict[str, Any], found: PagePlan, article: str) -> dict[str, 
     }
     shared |= {"language": project.language, "preview_problems": current.problems if project.preview else []}
     card = {"url": card_url(found.entry or found.package), "width": SIZE[0], "height": SIZE[1]}
-    shared |= {"social_card": card, "palette": {"light": PALETTE["paper"], "dark": DARK["paper"]}}
+    shared |= {"social_card": card, "palette": {"light": palette()["paper"], "dark": palette("dark")["paper"]}}
     shared["translations"] = current.catalogue.translations.get(found.entry.id, []) if found.entry else []
     context.update(shared, plan=found, article=article)
     return context

@@ -11,10 +11,10 @@ from ebenerdig.catalogue import Catalogue
 from ebenerdig.models.formats import FORMATS
 from ebenerdig.models.records import Symbol
 from ebenerdig.outputs.drawings import cards as social_cards
-from ebenerdig.outputs.drawings import palette
 from ebenerdig.outputs.drawings import sign as icons
 from ebenerdig.outputs.drawings import svg as drawings
 from ebenerdig.outputs.drawings.motifs import MOTIFS
+from ebenerdig.outputs.drawings.palette import fills, palette
 from ebenerdig.outputs.drawings.shapes import Drawing
 from ebenerdig.outputs.drawings.symbols import SYMBOLS
 from ebenerdig.texts import texts
@@ -41,8 +41,8 @@ def catalogue(library: Library) -> Catalogue:
 def test_every_format_has_a_motif_and_every_colour_stands_in_the_style_sheet() -> None:
     for form in FORMATS:
         assert form.motif in MOTIFS
-        assert {"main", "pale", "sun", "paper", "leaf", "ink"} <= palette.fills(form.color).keys()
-    assert palette.PALETTE.keys() == palette.DARK.keys() - {"round"}
+        assert {"main", "pale", "sun", "paper", "leaf", "ink"} <= fills(form.color).keys()
+    assert palette().keys() == palette("dark").keys() - {"round"}
 
 
 def test_what_an_editor_may_choose_for_a_subject_is_what_can_be_drawn() -> None:

@@ -19,7 +19,7 @@ from ...catalogue import Catalogue
 from ...reading.entries import Entry, PackagePage
 from . import svg as drawings
 from .motifs import MOTIFS, shapes
-from .palette import PALETTE, fills
+from .palette import fills, palette
 from .pixels import LEADING, fitted, font, paint
 from .shapes import HORIZON, MIDDLE, Area, Dice, Drawing
 
@@ -59,7 +59,7 @@ def cards(catalogue: Catalogue) -> Iterator[tuple[str, Path]]:
     cache = catalogue.project.root / ".cache" / "social"
     cache.mkdir(parents=True, exist_ok=True)
     for owner, card in _described(catalogue):
-        key = repr((VERSION, sorted(PALETTE.items()), card, card.picture and card.picture[1])).encode()
+        key = repr((VERSION, sorted(palette().items()), card, card.picture and card.picture[1])).encode()
         kept = cache / f"{hashlib.sha256(key).hexdigest()[:40]}.jpg"
         if not kept.is_file():
             unfinished = kept.with_suffix(".part")
@@ -119,7 +119,7 @@ def _shared(card: Card) -> Image.Image:
     brush = ImageDraw.Draw(image)
     if card.kind:
         image.paste(_symbol(card.drawing.motif, color), (LEFT, 58))
-        words = PALETTE.get(f"{color}-text", PALETTE["ink"])
+        words = palette().get(f"{color}-text", palette()["ink"])
         brush.text((LEFT + 88, 92), card.kind, words, font("Semibold", 34), anchor="lm")
     if card.level:
         for number in range(1, 5):
@@ -132,11 +132,11 @@ def _shared(card: Card) -> Image.Image:
 
 def _ground(color: str, library: str) -> Image.Image:
     """Paper, ground, and the library's sign."""
-    image = Image.new("RGB", SIZE, PALETTE["paper"])
+    image = Image.new("RGB", SIZE, palette()["paper"])
     brush = ImageDraw.Draw(image)
     brush.rectangle((0, GROUND, *SIZE), fill=fills(color)["main"])
     face, name = fitted(library, "Bold", range(38, 15, -2), TEXT_WIDTH, 46)
-    brush.text((LEFT, (GROUND + SIZE[1]) / 2), name, PALETTE["on-accent"], face, anchor="lm")
+    brush.text((LEFT, (GROUND + SIZE[1]) / 2), name, palette()["on-accent"], face, anchor="lm")
     return image
 
 
@@ -149,7 +149,7 @@ def _symbol(motif: str, color: str) -> Image.Image:
     motifs = MOTIFS[motif](MIDDLE, Dice(motif), drawing)
     floor = Area(((0, HORIZON), (400, HORIZON), (400, 300), (0, 300)), "main")
     small = paint([ground, *motifs, floor], colours, (72, 68), (MIDDLE - 120, 36), 72 / 240)
-    return Image.composite(small, Image.new("RGB", small.size, PALETTE["paper"]), _arched(small.size))
+    return Image.composite(small, Image.new("RGB", small.size, palette()["paper"]), _arched(small.size))
 
 
 def _inside(card: Card) -> Image.Image:
@@ -163,7 +163,7 @@ def _inside(card: Card) -> Image.Image:
         upright = ImageOps.exif_transpose(original)
         if upright.has_transparency_data:
             layer = upright.convert("RGBA")
-            upright = Image.alpha_composite(Image.new("RGBA", layer.size, PALETTE["paper"]), layer)
+            upright = Image.alpha_composite(Image.new("RGBA", layer.size, palette()["paper"]), layer)
         above = upright.convert("RGB").crop((0, 0, upright.width, round(upright.height * ABOVE_WORDS)))
         aside = 0.66 if upright.width > upright.height else 0.5
         return ImageOps.fit(above, (width, height), centering=(aside, 1))

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import cache
 
 from ..theme import THEME
 
 TOKENS = THEME / "assets" / "stylesheets" / "tokens.css"
-_SHEET = TOKENS.read_text("utf-8")
+SCHEMES = {"light": ":root {", "dark": ':root[data-scheme="dark"] {'}
+"""How the rule begins that holds a scheme's colours."""
 
 
-def _colours(opening: str) -> dict[str, str]:
-    """Read the custom properties of the rule that begins with `opening`."""
-    rule = _SHEET[_SHEET.index(opening) :].partition("}")[0]
+@cache
+def palette(scheme: str = "light") -> Mapping[str, str]:
+    """Read the colours of a scheme by their names, when they are asked for first."""
+    sheet = TOKENS.read_text("utf-8")
+    rule = sheet[sheet.index(SCHEMES[scheme]) :].partition("}")[0]
     return dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6});", rule))
-
-
-PALETTE = _colours(":root {")
-DARK = _colours(':root[data-scheme="dark"] {')
 
 
 def fills(color: str) -> dict[str, str]:
     """The colour of every fill that a drawing names, for a format's colour name."""
-    own = {"main": PALETTE[color], "pale": PALETTE.get(f"{color}-light", PALETTE["sand"]), "light": PALETTE["glow"]}
-    return {**PALETTE, **own}
+    shared = palette()
+    own = {"main": shared[color], "pale": shared.get(f"{color}-light", shared["sand"]), "light": shared["glow"]}
+    return {**shared, **own}

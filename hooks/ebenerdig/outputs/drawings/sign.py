@@ -6,7 +6,7 @@ import io
 from collections.abc import Iterator
 
 from ...catalogue import Catalogue
-from .palette import PALETTE
+from .palette import palette
 from .pixels import paint
 from .shapes import Arch, Area, Disc, Shape
 
@@ -26,5 +26,5 @@ def icons(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     """Yield the sign in every size."""
     for name, size in SIZES.items():
         buffer = io.BytesIO()
-        paint(SIGN, PALETTE, (size, size), (0, 0), size / 40).save(buffer, "PNG", optimize=True)
+        paint(SIGN, palette(), (size, size), (0, 0), size / 40).save(buffer, "PNG", optimize=True)
         yield name, buffer.getvalue()

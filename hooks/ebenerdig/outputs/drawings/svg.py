@@ -18,7 +18,7 @@ from ...models import Record, Subject
 from ...models.formats import Format
 from ...reading.entries import Entry, PackagePage
 from .motifs import shapes
-from .palette import PALETTE, fills
+from .palette import fills, palette
 from .shapes import HEIGHT, WIDTH, Arch, Area, Dice, Disc, Drawing, Shape
 from .symbols import SYMBOLS
 
@@ -49,7 +49,7 @@ def of_record(register: str, key: str, record: Record) -> Drawing:
     dice = Dice(key)
     motif = RECORD_MOTIFS.get(register) or sorted(SYMBOLS)[dice.pick("symbol", len(SYMBOLS))]
     chosen = record.drawing if isinstance(record, Subject) else None
-    colours = sorted(name.removesuffix("-light") for name in PALETTE if name.endswith("-light"))
+    colours = sorted(name.removesuffix("-light") for name in palette() if name.endswith("-light"))
     return Drawing(chosen or motif, colours[dice.pick("colour", len(colours))], key, key, (key,))
 
 
