@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from .models import Person, Record, Recording, Show, Term
+from .models import Funder, Person, Record, Recording, Show, Term
 from .models.fields import PersonId, Reference
 from .models.formats import FORMATS
 from .problems import Problem
@@ -144,6 +144,18 @@ class Catalogue:
             if isinstance(person, Person) and person.organisation and ("people", key) in self.by_reference:
                 groups[str(person.organisation)].append(PersonId(key))
         return groups
+
+    def funders_of(self, entry: Entry) -> list[Funder]:
+        """Who pays for an item: those it names whose period covers its date."""
+        named = (self.record(funder) for funder in entry.item.funding)
+        return [funder for funder in named if isinstance(funder, Funder) and funder.covers(entry.date.date())]
+
+    @cached_property
+    def funders_today(self) -> list[Funder]:
+        """Who pays for the library on the day of the build."""
+        today = self.project.now.date()
+        everyone = self.registers.get("funders", {}).values()
+        return [funder for funder in everyone if isinstance(funder, Funder) and funder.covers(today)]
 
     def record(self, reference: str, register: str | None = None) -> Record | None:
         """The record that a reference names."""

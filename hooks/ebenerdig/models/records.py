@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
@@ -84,6 +85,10 @@ class Funder(Record):
     text: Names
     valid_from: Day
     valid_until: Day | None = None
+
+    def covers(self, day: date) -> bool:
+        """Whether the period of funding holds on a day, its last one included."""
+        return self.valid_from <= day and (self.valid_until is None or day <= self.valid_until)
 
 
 class License(Record):

@@ -6,21 +6,30 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import quote
 
 from ..media.measure import Measure
 from ..media.measured import found_at
 from ..media.transcript import Cue
 from ..models import Chapter, Image, Item, Package, TourDate
-from ..models.fields import FileRef
+from ..models.fields import FileRef, MediaRef
 from ..models.formats import Format
 from .source import Source
 
 
+class Played(NamedTuple):
+    """The one file or page that is played, with its measure where it was measured."""
+
+    file: MediaRef
+    measure: Measure | None
+
+
 @dataclass(frozen=True, eq=False)
 class Entry:
-    """One item with its place, its notes and what its files say; `date` has the site's time zone.
+    """One item with its place, its notes and what its files say.
 
+    `date`, `now` and the `appointments`, the first to come first, have the site's time zone.
     `cues` is what is said; `translated` holds the cues of further captions by their file. `silent_chapters` change the
     picture or link that an app shows, but stand in no list. `media_folder` is where its sound and film lie when they
     do not lie beside it, `media_url` their address there.
@@ -40,6 +49,7 @@ class Entry:
     media_folder: Path | None = None
     media_url: str = ""
     translated: dict[FileRef, tuple[Cue, ...]] = field(default_factory=dict)
+    appointments: tuple[TourDate, ...] = ()
 
     @property
     def id(self) -> str:
@@ -83,9 +93,27 @@ class Entry:
         return found_at(self.source.path.parent, self.media_folder, file)
 
     @cached_property
+    def played(self) -> Played | None:
+        """What plays on the page, in apps and for search engines: the first that was measured.
+
+        Where none was, the first that our own player can play, else the first at a provider.
+        """
+        files = self.item.media_files()
+        measured = (file for file in files if file in self.measures)
+        file = next(measured, None) or next(iter((*self.item.recordings(), *files)), None)
+        return Played(file, self.measures.get(file)) if file else None
+
+    @property
+    def sources(self) -> tuple[MediaRef, ...]:
+        """What our own player is offered: the file that is played, then the others."""
+        others = self.item.recordings()
+        first = self.played.file if self.played and self.played.file in others else None
+        return (*([first] if first else []), *(file for file in others if file != first))
+
+    @property
     def media(self) -> Measure | None:
-        """The measure of the first sound or film file."""
-        return next((self.measures[name] for name in self.item.media_files() if name in self.measures), None)
+        """The measure of what is played."""
+        return self.played.measure if self.played else None
 
     @property
     def seconds(self) -> float | None:
@@ -95,7 +123,7 @@ class Entry:
     @property
     def is_scheduled(self) -> bool:
         """Whether its date has not come yet."""
-        return self.date > self.now
+        return self.date.timestamp() > self.now.timestamp()
 
     @property
     def is_public(self) -> bool:
@@ -110,16 +138,16 @@ class Entry:
     @cached_property
     def next_appointment(self) -> TourDate | None:
         """The first appointment that is still to come."""
-        coming = (a for a in self.item.appointments() if self._aware(a.end) > self.now and a.status != "cancelled")
-        return min(coming, key=lambda a: self._aware(a.start), default=None)
+        return next((a for a in self.appointments if not self.has_passed(a) and a.status != "cancelled"), None)
+
+    def has_passed(self, appointment: TourDate) -> bool:
+        """Whether an appointment lies behind."""
+        return appointment.end.timestamp() <= self.now.timestamp()
 
     @property
     def is_over(self) -> bool:
         """Whether it had appointments, and all of them have passed."""
-        return bool(self.item.appointments()) and self.next_appointment is None
-
-    def _aware(self, moment: datetime) -> datetime:
-        return moment if moment.tzinfo else moment.replace(tzinfo=self.date.tzinfo)
+        return bool(self.appointments) and self.next_appointment is None
 
 
 @dataclass(frozen=True, eq=False)

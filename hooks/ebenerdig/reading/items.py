@@ -14,7 +14,7 @@ from ..media.chapters import ChaptersError, read_chapters
 from ..media.measure import PICTURES, SOUND_AND_FILM, Measure
 from ..media.measured import RECORD, bring_up_to_date, found_at
 from ..media.transcript import Cue, TranscriptError, read_transcript
-from ..models import Chapter, Item, Model, Package, Place, nested
+from ..models import Chapter, Item, Model, Package, Place, TourDate, nested
 from ..models.fields import SLUG, FileRef, MediaRef
 from ..models.formats import FORMATS, Format
 from ..problems import Problem
@@ -143,6 +143,7 @@ def _entry(project: Project, form: Format, source: Source, item: Item, anew: boo
         silent_chapters=silent,
         media_folder=media_folder,
         media_url=media_url,
+        appointments=_appointments(project, item),
     )
     if entry.cues and entry.seconds and entry.cues[-1].end > entry.seconds + 2:
         problems.append(source.problem(("transcript",), "transcript-too-long", {"seconds": str(entry.seconds)}))
@@ -153,6 +154,15 @@ def _entry(project: Project, form: Format, source: Source, item: Item, anew: boo
         strict = required_from is not None and date.date() >= required_from
         problems.append(source.problem((), "transcript-missing", {}, "error" if strict else "advice"))
     return entry, problems
+
+
+def _appointments(project: Project, item: Item) -> tuple[TourDate, ...]:
+    """Give every appointment the site's time zone, and bring them in order; a clock that is put back does not."""
+    local = [
+        date.model_copy(update={"start": project.local(date.start), "end": project.local(date.end)})
+        for date in item.appointments()
+    ]
+    return tuple(sorted(local, key=lambda date: date.start.timestamp()))
 
 
 def _files(model: Model) -> Iterator[tuple[Place, FileRef]]:

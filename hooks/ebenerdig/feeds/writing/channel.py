@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from urllib.parse import quote
 
 from lxml import etree
@@ -27,7 +28,7 @@ def write_page(catalogue: Catalogue, plan: FeedPlan, number: int, items: ItemWri
     add(channel, "description", shortened(plan.description))
     listed = plan.items_on(number)
     if listed:
-        add(channel, "lastBuildDate", rfc2822(max(item.date for item in listed)))
+        add(channel, "lastBuildDate", rfc2822(max((item.date for item in listed), key=datetime.timestamp)))
     add(channel, "podcast:guid", plan.guid)
     add(channel, "podcast:medium", plan.medium)
     add(channel, "itunes:type", "serial" if plan.in_order else "episodic")

@@ -12,7 +12,7 @@ from lxml import etree
 
 from ...addresses import TRANSCRIPT_TYPES, chapters_url, located, transcript_url
 from ...catalogue import Catalogue
-from ...media.measure import SOUND_AND_FILM, Measure
+from ...media.measure import SOUND_AND_FILM
 from ...media.transcript import clock
 from ...models import Alternate, Captions, Recording, worded
 from ...reading.entries import Entry
@@ -52,8 +52,9 @@ class ItemWriter:
 
     def enclosure(self, entry: Entry) -> dict[str, str]:
         """Address, length and type of the file that is played."""
-        source, media = _played(entry)
-        return {"url": self._located(entry, source), "length": str(media.bytes), "type": media.type}
+        assert entry.played and entry.played.measure
+        media = entry.played.measure
+        return {"url": self._located(entry, entry.played.file), "length": str(media.bytes), "type": media.type}
 
     def _located(self, entry: Entry, file: str) -> str:
         return located(self.catalogue.project, entry, file)
@@ -115,7 +116,7 @@ class ItemWriter:
         for link in item.content_links:
             add(node, "podcast:contentLink", link.text, href=link.url)
         for alternate in item.other_recordings():
-            if alternate.file != _played(entry)[0]:
+            if entry.played and alternate.file != entry.played.file:
                 self._alternate(node, entry, alternate)
 
     def _alternate(self, node: etree._Element, entry: Entry, alternate: Alternate) -> None:
@@ -141,8 +142,3 @@ class ItemWriter:
             digest = b64encode(bytes.fromhex(media.sha384)).decode()
             add(outer, "podcast:integrity", type="sri", value=f"sha384-{digest}")
         add(outer, "podcast:source", uri=self._located(entry, alternate.file))
-
-
-def _played(entry: Entry) -> tuple[str, Measure]:
-    """The file that apps play: the first that was measured."""
-    return next((name, entry.measures[name]) for name in entry.item.media_files() if name in entry.measures)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from typing import Literal
 from uuid import UUID, uuid5
@@ -167,6 +167,11 @@ def _selection(
     return FeedPlan(kind, name, title, about, language, page, tuple(items), size, show, medium, guid)
 
 
+def _after(moment: datetime, time: timedelta) -> datetime:
+    """Count on in true time, which no clock that is put forward or back changes."""
+    return (moment.astimezone(UTC) + time).astimezone(moment.tzinfo)
+
+
 def _dated(entries: Iterable[Entry]) -> Iterator[FeedItem]:
     return (FeedItem(entry, entry.date) for entry in entries)
 
@@ -178,6 +183,6 @@ def _one_after_the_other(entries: Iterable[Entry]) -> Iterator[FeedItem]:
     """
     before: datetime | None = None
     for number, entry in enumerate(entries, 1):
-        date = entry.date if before is None else max(entry.date, before + TICK)
+        date = entry.date if before is None else max(entry.date, _after(before, TICK), key=datetime.timestamp)
         yield FeedItem(entry, date, episode=number)
         before = date

@@ -7,7 +7,7 @@ from html import escape
 
 from ...catalogue import Catalogue
 from ...media.transcript import clock
-from ...models import Funder, worded
+from ...models import worded
 from ...notes import for_feed
 from ...reading.entries import Entry
 
@@ -32,14 +32,6 @@ def _small_print(catalogue: Catalogue, entry: Entry) -> Iterator[str]:
     texts, project = catalogue.project.texts, catalogue.project
     if entry.item.ai_use in ("assisted", "generated"):
         yield f"<p>{texts('ai-' + entry.item.ai_use)}</p>"
-    for funder_id in entry.item.funding:
-        funder = catalogue.record(funder_id)
-        if isinstance(funder, Funder) and funds(funder, entry):
-            yield for_feed(worded(funder.text, project.language), project.base_url + entry.url)
+    for funder in catalogue.funders_of(entry):
+        yield for_feed(worded(funder.text, project.language), project.base_url + entry.url)
     yield f'<p><a href="{escape(project.base_url)}{IMPRINT}">{texts("feed-imprint")}</a></p>'
-
-
-def funds(funder: Funder, entry: Entry) -> bool:
-    """Whether a funder's period covers the item's date."""
-    day = entry.date.date()
-    return funder.valid_from <= day and (funder.valid_until is None or day <= funder.valid_until)

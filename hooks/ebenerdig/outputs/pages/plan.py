@@ -91,7 +91,7 @@ def newest(catalogue: Catalogue, entries: list[Entry]) -> datetime:
     """The date of the newest entry, or of the newest in the library, or the epoch: never the clock."""
     for candidates in (entries, catalogue.entries):
         if candidates:
-            return max(entry.date for entry in candidates)
+            return max((entry.date for entry in candidates), key=datetime.timestamp)
     return datetime.fromtimestamp(0, catalogue.project.zone)
 
 

@@ -29,11 +29,10 @@ def films(catalogue: Catalogue) -> dict[str, Film]:
     """The films that can be seen, by their page's address."""
     base, found = catalogue.project.base_url, {}
     for entry in catalogue.entries:
-        files = entry.item.media_files()
-        if not entry.format.has_film or not files or not entry.is_public:
+        if not entry.format.has_film or not entry.played or not entry.is_public:
             continue
-        source = next((name for name in files if name in entry.measures), files[0])
-        if not source.embed and source not in entry.measures:
+        source, measure = entry.played
+        if not source.embed and not measure:
             continue
         seconds = round(entry.seconds or 0)
         image = entry.item.image

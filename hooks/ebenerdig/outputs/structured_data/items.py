@@ -7,7 +7,6 @@ claims.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime
 from typing import Any
 from urllib.parse import quote
 
@@ -98,7 +97,7 @@ class ItemNodes:
             node["mainEntity"] = {"@id": self.term_id(entry)}
             yield self.term(term, entry)
         yield node
-        for appointment in item.appointments():
+        for appointment in entry.appointments:
             yield self.event(entry, appointment)
 
     def kinds(self, entry: Entry) -> list[str]:
@@ -133,11 +132,10 @@ class ItemNodes:
 
     def media(self, entry: Entry) -> Node | None:
         """The sound or film: where it lies, how long it is, and what is said in it."""
-        files = entry.item.media_files()
-        if not files or not entry.format.player:
+        if not entry.played or not entry.format.player:
             return None
-        source = next((name for name in files if name in entry.measures), files[0])
-        measure, frame = entry.measures.get(source), source.embed
+        source, measure = entry.played
+        frame = source.embed
         film = entry.format.has_film
         node: Node = {
             "@type": "VideoObject" if film else "AudioObject",
@@ -180,7 +178,7 @@ class ItemNodes:
 
     def clips(self, entry: Entry) -> list[Node]:
         """A clip for every chapter; it ends where the next one begins. At a provider's no address leads into it."""
-        played = bool(entry.item.recordings())
+        played = bool(entry.sources)
         ends: list[float | None] = [chapter.start for chapter in entry.chapters[1:]]
         return [
             given(
@@ -242,8 +240,8 @@ class ItemNodes:
                 "description": item.description,
                 "url": address,
                 "image": self.image(entry),
-                "startDate": self.moment(appointment.start),
-                "endDate": self.moment(appointment.end),
+                "startDate": appointment.start.isoformat(),
+                "endDate": appointment.end.isoformat(),
                 "eventStatus": f"https://schema.org/{STATUS[appointment.status]}",
                 "eventAttendanceMode": f"https://schema.org/{ATTENDANCE[item.attendance()]}",
                 "location": places,
@@ -253,9 +251,6 @@ class ItemNodes:
                 "workFeatured": {"@id": f"{address}#item"},
             }
         )
-
-    def moment(self, value: datetime) -> str:
-        return self.project.local(value).isoformat()
 
     def station(self, stop: Stop) -> Node:
         about = {"name": stop.title, "description": stop.text, "geo": self.geo(stop)}
