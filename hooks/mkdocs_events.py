@@ -15,7 +15,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from ebenerdig import build, outputs
+from ebenerdig import build
 from ebenerdig.addresses import card_url
 from ebenerdig.catalogue import Catalogue
 from ebenerdig.models.formats import FORMATS
@@ -27,6 +27,7 @@ from ebenerdig.outputs.pages.plan import PagePlan, handwritten, not_found, plan
 from ebenerdig.outputs.pages.sitemap import films
 from ebenerdig.outputs.structured_data.pages import script
 from ebenerdig.outputs.theme import THEME
+from ebenerdig.outputs.writing import begin_writing, write
 from ebenerdig.preview.ranges import with_ranges
 from ebenerdig.problems import has_errors, report, summary
 from ebenerdig.progress import Progress
@@ -104,9 +105,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """
     site = Path(config.site_dir)
     if current.command == "build":
-        current.finish_writing = outputs.begin_writing(current.catalogue, site)
+        current.finish_writing = begin_writing(current.catalogue, site)
     else:
-        current.finish_writing = partial(outputs.write, current.catalogue, site)
+        current.finish_writing = partial(write, current.catalogue, site)
     root = current.catalogue.project.root
     for file in files.documentation_pages():
         file.inclusion = InclusionLevel.NOT_IN_NAV

@@ -10,9 +10,9 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from ebenerdig import outputs
 from ebenerdig.catalogue import Catalogue
 from ebenerdig.feeds.rules import check_feeds
+from ebenerdig.outputs.writing import write
 from ebenerdig.problems import Problem
 from library import REGISTERS, Library, silent_mp3, silent_mp4
 
@@ -73,7 +73,7 @@ def write_feed_site(root: Path) -> FeedSite:
     library.item("tours/rundgang", **guid(5), title="Rundgang", date="2026-04-01")
     library.check_is_fine()
     catalogue, folder = library.catalogue(), root / "site"
-    outputs.write(catalogue, folder)
+    write(catalogue, folder)
     for page in ("", "ueber/", "people/mara-lindner/", "people/jonas-petersen/", *(e.url for e in catalogue.entries)):
         path = folder / page / "index.html"
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -20,7 +20,7 @@ from click.testing import CliRunner, Result
 from ebenerdig import web as fetching
 from ebenerdig.cli import main
 from ebenerdig.feeds.comparing.feed import Unreadable, read_page
-from ebenerdig.outputs import write
+from ebenerdig.outputs.writing import write
 from hypothesis import given
 from hypothesis import strategies as st
 from library import REGISTERS, TODAY, Library, silent_mp3

@@ -11,10 +11,10 @@ from typing import Any
 
 import pytest
 import yaml
-from ebenerdig import outputs
 from ebenerdig.feeds.rules import CODES, RULES, check_feeds
 from ebenerdig.feeds.rules import feed as reading
 from ebenerdig.feeds.rules.feed import NAMESPACES
+from ebenerdig.outputs.writing import write
 from ebenerdig.problems import report
 from ebenerdig.texts import LANGUAGES, texts
 from feed_site import GOOD, FeedSite, write_feed_site
@@ -133,7 +133,7 @@ def test_a_show_in_which_nothing_has_appeared_is_advice_and_one_that_lost_all_is
     library.item("episodes/folge", show="podcast")
     library.item("episodes/bald", show="neu", draft="true")
     catalogue, folder = library.catalogue(), library.root / "site"
-    outputs.write(catalogue, folder)
+    write(catalogue, folder)
     found = [problem for problem in check_feeds(catalogue, folder) if problem.code in ("feed-silent", "feed-waiting")]
     [advice] = found
     assert (advice.code, advice.severity, advice.path) == ("feed-waiting", "advice", "content/_data/shows.yml")

@@ -15,10 +15,11 @@ import pytest
 from ebenerdig.catalogue import Catalogue
 from ebenerdig.models.formats import FORMATS
 from ebenerdig.notes import NO_XML, TAGS, clean, for_feed
-from ebenerdig.outputs import OUTPUTS, write
+from ebenerdig.outputs import OUTPUTS
 from ebenerdig.outputs.pages.articles import Articles
 from ebenerdig.outputs.pages.plan import SEARCH, plan
 from ebenerdig.outputs.search.records import records
+from ebenerdig.outputs.writing import write
 from ebenerdig.problems import report
 from ebenerdig.reading.links import linked_files, linked_paths
 from ebenerdig.reading.source import MAX_BYTES, read_page, read_register

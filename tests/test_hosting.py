@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 from browser import chromium, served
-from ebenerdig.outputs import write
 from ebenerdig.outputs.files.hosting import content_security_policy, rules
+from ebenerdig.outputs.writing import write
 from library import REGISTERS, Library
 from lxml import etree
 from sites import build, copy_repository

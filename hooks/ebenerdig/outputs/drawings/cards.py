@@ -1,4 +1,4 @@
-"""The picture that messengers and networks show for a link: 1200 × 630, made once and kept in `.cache/`.
+"""The picture that messengers and networks show for a link: 1200 × 630, made once and kept.
 
 Every card stands on the same ground; what differs is the title, the format's
 colour and symbol, the level, and the picture in the doorway.
@@ -6,10 +6,10 @@ colour and symbol, the level, and the picture in the doorway.
 
 from __future__ import annotations
 
-import hashlib
+import io
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageOps
@@ -17,6 +17,7 @@ from PIL import Image, ImageDraw, ImageOps
 from ...addresses import card_url
 from ...catalogue import Catalogue
 from ...reading.entries import Entry, PackagePage
+from ..kept import kept
 from . import svg as drawings
 from .motifs import MOTIFS, shapes
 from .palette import fills, palette
@@ -24,8 +25,6 @@ from .pixels import LEADING, fitted, font, paint
 from .shapes import HORIZON, MIDDLE, Area, Dice, Drawing
 
 SIZE = (1200, 630)
-VERSION = 3
-"""Raised when the look changes, so that no old card is taken from `.cache/`."""
 
 GROUND = 546
 LEFT, TEXT_WIDTH = 64, 620
@@ -54,18 +53,18 @@ class Card:
     picture: tuple[Path, str] | None = None
 
 
-def cards(catalogue: Catalogue) -> Iterator[tuple[str, Path]]:
+def cards(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     """Yield the card of every item and package, and the one for all other pages."""
-    cache = catalogue.project.root / ".cache" / "social"
-    cache.mkdir(parents=True, exist_ok=True)
-    for owner, card in _described(catalogue):
-        key = repr((VERSION, sorted(palette().items()), card, card.picture and card.picture[1])).encode()
-        kept = cache / f"{hashlib.sha256(key).hexdigest()[:40]}.jpg"
-        if not kept.is_file():
-            unfinished = kept.with_suffix(".part")
-            draw(card).save(unfinished, "JPEG", quality=86)
-            unfinished.replace(kept)
-        yield card_url(owner), kept
+    with kept(catalogue.project.root, "social", "pillow", "font-source-serif-pro") as before:
+        for owner, card in _described(catalogue):
+            key = (sorted(palette().items()), replace(card, picture=None), card.picture and card.picture[1])
+            yield card_url(owner), before.get(key, partial(_made, card))
+
+
+def _made(card: Card) -> bytes:
+    buffer = io.BytesIO()
+    draw(card).save(buffer, "JPEG", quality=86)
+    return buffer.getvalue()
 
 
 def _described(catalogue: Catalogue) -> Iterator[tuple[Entry | PackagePage | None, Card]]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -39,12 +37,3 @@ def _names(model: Model) -> dict[FileRef, None]:
 def _within(folder: Path | None, path: Path, url: str) -> Iterator[tuple[str, Path]]:
     if folder and path.is_file() and path.resolve().is_relative_to(folder.resolve()):
         yield url, path
-
-
-def place(source: Path, target: Path) -> None:
-    """Hard-link `source` to `target` where the disk allows it, copy it otherwise."""
-    target.unlink(missing_ok=True)
-    try:
-        os.link(source.resolve(), target)
-    except OSError:
-        shutil.copyfile(source, target)

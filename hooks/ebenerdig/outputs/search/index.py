@@ -11,22 +11,23 @@ word may have meant).
 from __future__ import annotations
 
 import gzip
+import io
 import json
 import re
-import shutil
 import subprocess
 import sys
 import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from hashlib import blake2b
 from html import escape
 from importlib.metadata import version
 from itertools import accumulate, groupby, pairwise
 from pathlib import Path
+from zipfile import ZipFile
 
 from ...catalogue import Catalogue
 from ...models import Subject
+from ..kept import UNFINISHED, kept
 from .records import Found, Passage, records
 from .words import Words, plain
 
@@ -40,8 +41,8 @@ NUMBER = re.compile(rb'"url":"/(\d+)\.html"')
 """The name of a page below its folder, in the first bytes of what Pagefind tells of it."""
 
 
-def index(catalogue: Catalogue) -> Iterator[tuple[str, Path]]:
-    """Yield the files of the index, from `.cache/search/` when nothing that can be found has changed."""
+def index(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of the index, as they are kept when nothing that can be found has changed."""
     if not catalogue.is_searchable:
         return
     found = list(records(catalogue))
@@ -50,41 +51,41 @@ def index(catalogue: Catalogue) -> Iterator[tuple[str, Path]]:
         for record in catalogue.registers["synonyms"].values()
         if isinstance(record, Subject)
     ]
-    kept = catalogue.project.root / ".cache" / "search"
-    folder = kept / _checksum(catalogue.project.language, found, synonyms)
-    if not folder.is_dir():
-        kept.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=kept) as making:
-            _build(catalogue, found, synonyms, Path(making))
-            for old in kept.iterdir():
-                if old != Path(making):
-                    shutil.rmtree(old, ignore_errors=True)
-            (Path(making) / "index").rename(folder)
-    for path in sorted(folder.rglob("*")):
-        if path.is_file():
-            yield f"search/{path.relative_to(folder).as_posix()}", path
+    language, stop_words = catalogue.project.language, catalogue.project.texts("search-stop-words").split()
+    with kept(catalogue.project.root, "search", "pagefind") as before:
+
+        def make() -> bytes:
+            with tempfile.TemporaryDirectory(prefix=UNFINISHED, dir=before.folder) as making:
+                _build(language, found, Words(_texts(found), synonyms, stop_words), Path(making))
+                return _together(Path(making) / "index")
+
+        files = before.get([language, stop_words, synonyms, *found], make)
+        with ZipFile(io.BytesIO(files)) as archive:
+            for name in archive.namelist():
+                yield f"search/{name}", archive.read(name)
 
 
-def _checksum(language: str, found: list[Found], synonyms: list[list[str]]) -> str:
-    """Sum up all that the index depends on, this code included."""
-    total = blake2b(f"{language}{synonyms}".encode(), digest_size=16)
-    for module in ("index", "records", "words"):
-        total.update(Path(__file__).with_name(f"{module}.py").read_bytes())
+def _together(folder: Path) -> bytes:
+    """Put all files of a folder into one."""
+    files = io.BytesIO()
+    with ZipFile(files, "w") as archive:
+        for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+            archive.writestr(path.relative_to(folder).as_posix(), path.read_bytes())
+    return files.getvalue()
+
+
+def _texts(found: list[Found]) -> Iterator[str]:
     for record in found:
-        total.update(repr(record).encode("utf-8", "surrogatepass"))
-    return total.hexdigest()
+        yield record.title
+        yield from (passage.text for passage in record.passages)
 
 
-def _build(catalogue: Catalogue, found: list[Found], synonyms: list[list[str]], making: Path) -> None:
+def _build(language: str, found: list[Found], words: Words, making: Path) -> None:
     """Write the index into `making/index`."""
-    texts = catalogue.project.texts
-    all_texts = (text for record in found for text in (record.title, *(passage.text for passage in record.passages)))
-    words = Words(all_texts, synonyms, texts("search-stop-words").split())
     pages = making / "pages"
     pages.mkdir()
     for number, record in enumerate(found):
         (pages / f"{number}.html").write_text(_page(record, words), "utf-8")
-    language = catalogue.project.language
     command = [sys.executable, "-m", "pagefind", "--silent", "--force-language", language]
     places = ["--site", str(pages), "--output-path", str(making / "whole")]
     done = subprocess.run([*command, *places], capture_output=True, encoding="utf-8", check=False)

@@ -1,0 +1,104 @@
+"""What was made before and is still true: the one cache of all outputs, in `.cache/`.
+
+An entry lies under a name made from all that it depends on: what the output
+names, the package's own code and sentences, and the programs that it is made
+with. So nothing has to be thought of when these change. It is written beside
+its place and then moved there, and carries its checksum: what an interrupted
+build or a bad disk left behind is made anew, and two builds at once do not
+disturb each other.
+"""
+
+from __future__ import annotations
+
+import shutil
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from functools import cache
+from hashlib import blake2b
+from importlib.metadata import version
+from pathlib import Path
+from uuid import uuid4
+
+CHECKSUM = 32
+"""Bytes in front of every entry."""
+UNFINISHED = "making-"
+"""How the names of entries begin that are not finished."""
+PATIENCE = 24 * 60 * 60
+"""Seconds after which an unfinished entry is taken for one that a broken-off build left."""
+
+
+class Kept:
+    """The entries of one output, in a folder of their own."""
+
+    def __init__(self, folder: Path, programs: Iterable[str]) -> None:
+        self.folder = folder
+        self._base = repr([_code(), [(name, version(name)) for name in programs]]).encode()
+        self._used: set[str] = set()
+
+    def get(self, key: Iterable[object], make: Callable[[], bytes]) -> bytes:
+        """Return what is kept under `key`, or else make it and keep it."""
+        total = blake2b(self._base, digest_size=20)
+        for part in key:
+            total.update(repr(part).encode("utf-8", "surrogatepass") + b"\0")
+        name = total.hexdigest()
+        self._used.add(name)
+        content = _read(self.folder / name)
+        if content is None:
+            content = make()
+            self._write(name, content)
+        return content
+
+    def _write(self, name: str, content: bytes) -> None:
+        unfinished = self.folder / f"{UNFINISHED}{uuid4().hex}"
+        with unfinished.open("wb") as file:
+            file.write(_checksum(content))
+            file.write(content)
+        unfinished.replace(self.folder / name)
+
+    def prune(self) -> None:
+        """Remove what was not asked for; what another build may be making stays."""
+        for old in list(self.folder.iterdir()):
+            with suppress(FileNotFoundError):
+                fresh = old.name.startswith(UNFINISHED) and time.time() - old.stat().st_mtime < PATIENCE
+                if old.is_dir() and not fresh:
+                    shutil.rmtree(old, ignore_errors=True)
+                elif old.name not in self._used and not fresh:
+                    old.unlink()
+
+
+@contextmanager
+def kept(root: Path, kind: str, *programs: str) -> Iterator[Kept]:
+    """Open the entries of one output below a library's folder; in the end, those that it did not ask for are removed.
+
+    `programs` are the distributions whose version changes what is made.
+    """
+    folder = root / ".cache" / kind
+    folder.mkdir(parents=True, exist_ok=True)
+    entries = Kept(folder, programs)
+    yield entries
+    entries.prune()
+
+
+def _read(path: Path) -> bytes | None:
+    """Return an entry's content; nothing when it is missing or damaged."""
+    try:
+        content = path.read_bytes()
+    except OSError:
+        return None
+    begin, content = content[:CHECKSUM], content[CHECKSUM:]
+    return content if _checksum(content) == begin else None
+
+
+def _checksum(content: bytes) -> bytes:
+    return blake2b(content, digest_size=CHECKSUM).digest()
+
+
+@cache
+def _code() -> str:
+    """Sum up this package's own code and sentences, as they were when it was first asked."""
+    total, package = blake2b(digest_size=20), Path(__file__).parents[1]
+    for path in sorted(path for ending in ("py", "ftl") for path in package.rglob(f"*.{ending}")):
+        content = path.read_bytes()
+        total.update(f"{path.relative_to(package).as_posix()} {len(content)}\n".encode() + content)
+    return total.hexdigest()

@@ -1,0 +1,90 @@
+"""Write the outputs to disk: side by side with the pages, and each file whole or not at all."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import shutil
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from ..catalogue import Catalogue
+from . import OUTPUTS, Output
+
+
+def write(catalogue: Catalogue, site: Path) -> int:
+    """Write all outputs below `site` and return how many files that were."""
+    return sum(_write(output, catalogue, site) for output in OUTPUTS)
+
+
+def _write(output: Output, catalogue: Catalogue, site: Path) -> int:
+    count, folders = 0, set()
+    for name, content in output(catalogue):
+        target = site / name
+        if target.parent not in folders:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            folders.add(target.parent)
+        place(content, target)
+        count += 1
+    return count
+
+
+def place(content: bytes | Path, target: Path) -> None:
+    """Put a file into its place at once: nobody sees half of it, and no file that shares its bytes changes with it.
+
+    A file on the disk is hard-linked where the disk allows it, and copied otherwise.
+    """
+    unfinished = target.with_name(f".{os.getpid()}.part")
+    unfinished.unlink(missing_ok=True)
+    try:
+        if isinstance(content, bytes):
+            unfinished.write_bytes(content)
+        else:
+            _link(content, unfinished)
+        unfinished.replace(target)
+    finally:
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)  # two names of one file are not moved onto each other
+
+
+def _link(source: Path, target: Path) -> None:
+    try:
+        os.link(source.resolve(), target)
+    except OSError:
+        shutil.copyfile(source, target)
+
+
+def begin_writing(catalogue: Catalogue, site: Path) -> Callable[[], int]:
+    """Start to write beside the caller, who renders pages; return a function that writes what is left by then.
+
+    It says how many files that were. Both processes take the next output from the list until none is left; where the
+    system cannot fork, all of them are left.
+    """
+    can_fork = "fork" in multiprocessing.get_all_start_methods()
+    context = multiprocessing.get_context("fork" if can_fork else None)
+    taken, count = context.Value("i", 0), context.Value("i", 0)
+
+    def work() -> None:
+        while True:
+            with taken.get_lock():
+                number, taken.value = taken.value, taken.value + 1
+            if number >= len(OUTPUTS):
+                return
+            written = _write(OUTPUTS[number], catalogue, site)
+            with count.get_lock():
+                count.value += written
+
+    process = context.Process(target=work)
+    if can_fork:
+        process.start()
+
+    def finish() -> int:
+        work()
+        if can_fork:
+            process.join()
+            if process.exitcode:
+                raise ChildProcessError(f"writing feeds and media ended with {process.exitcode}")
+        return int(count.value)
+
+    return finish
