@@ -5,7 +5,7 @@ COUNTS ?= 1000 5000
 PLAIN ?= 1000
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
-DEBIAN := chromium ffmpeg espeak-ng fontconfig fonts-lato
+DEBIAN := chromium ffmpeg espeak-ng
 
 .PHONY: site serve test check bench media pictures schema clean
 

@@ -1,27 +1,18 @@
-"""From spoken clauses to cues, and from cues to a WebVTT file."""
+"""From spoken clauses to cues: whole sentences for a transcript, what two lines hold for captions."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from itertools import accumulate, pairwise
 
-from .sentences import CAPTION, fold, portions
+from ebenerdig.media.transcript import Cue
 
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """What is said from start to end, in seconds."""
-
-    start: float
-    end: float
-    speaker: str
-    text: str
+from .sentences import CAPTION, portions
 
 
 def by_sentence(clauses: Sequence[Cue]) -> Cue:
     """One cue for a whole sentence: for reading as a transcript."""
-    text = " ".join(clause.text for clause in clauses)
-    return Cue(clauses[0].start, clauses[-1].end, clauses[0].speaker, text)
+    return clauses[0]._replace(end=clauses[-1].end, text=" ".join(clause.text for clause in clauses))
 
 
 def by_caption(clauses: Sequence[Cue]) -> list[Cue]:
@@ -39,28 +30,7 @@ def by_caption(clauses: Sequence[Cue]) -> list[Cue]:
 
 def _cut(cue: Cue) -> list[Cue]:
     """Cut a clause that is too long; time passes in it as evenly as letters do."""
-    if len(cue.text) <= CAPTION:
-        return [cue]
-    cues, start = [], cue.start
-    parts = portions(cue.text)
-    letters = sum(map(len, parts))
-    for part in parts:
-        end = start + (cue.end - cue.start) * len(part) / letters
-        cues.append(Cue(start, end, cue.speaker, part))
-        start = end
-    return cues
-
-
-def webvtt(cues: Sequence[Cue], *, folded: bool) -> str:
-    blocks = ["WEBVTT"]
-    for cue in cues:
-        text = fold(cue.text) if folded else cue.text
-        text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-        blocks.append(f"{_clock(cue.start)} --> {_clock(cue.end)}\n<v {cue.speaker}>{text}")
-    return "\n\n".join(blocks) + "\n"
-
-
-def _clock(seconds: float) -> str:
-    thousandths = round(seconds * 1000)
-    minutes, rest = divmod(thousandths, 60_000)
-    return f"{minutes // 60:02}:{minutes % 60:02}:{rest // 1000:02}.{rest % 1000:03}"
+    parts = portions(cue.text) if len(cue.text) > CAPTION else [cue.text]
+    letters = list(accumulate(map(len, parts), initial=0))
+    times = [cue.start + (cue.end - cue.start) * count / letters[-1] for count in letters]
+    return [Cue(start, end, part, cue.speaker) for part, (start, end) in zip(parts, pairwise(times), strict=True)]

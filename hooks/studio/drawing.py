@@ -1,85 +1,54 @@
-"""Covers and posters: a symbol on the ground, and a few words set into it."""
+"""Covers, posters and the shows' own pictures: the library's drawings, and a few words set into the ground."""
 
 from __future__ import annotations
 
-from PIL import Image
+from collections.abc import Iterable, Iterator
 
-from . import scenery
-from .canvas import Canvas, bow
-from .letters import fitting
-from .look import LOOKS, Look, veil
+from ebenerdig.models.formats import FORMATS
+from ebenerdig.outputs.drawings.motifs import shapes
+from ebenerdig.outputs.drawings.palette import fills
+from ebenerdig.outputs.drawings.pixels import fitted, paint
+from ebenerdig.outputs.drawings.shapes import HORIZON, MIDDLE, Dice, Drawing, Shape, block
+from PIL import Image, ImageDraw
+
 from .symbols import SYMBOLS
 
+COLOURS = {form.folder: form.color for form in FORMATS}
+"""An item takes its colour from its kind, named after its folder."""
+TALL = 208
+"""How much of a drawing stands above the ground, in its own units."""
 
-def cover(kind: str, slug: str, symbol: str, words: str, size: tuple[int, int]) -> Image.Image:
-    """A cover of any shape; in a wide one the symbol stands to the right."""
-    look, dice = LOOKS[kind], scenery.Dice(slug)
+
+def scene(kind: str, symbol: str, seed: str) -> Iterator[Shape]:
+    """The symbol in a landscape that differs from seed to seed and stays the same for one."""
+    return shapes(Drawing(symbol, COLOURS[kind], seed, seed, (seed, f"{seed}+")), SYMBOLS)
+
+
+def landscape(
+    shown: Iterable[Shape], kind: str, size: tuple[int, int], middle: float, horizon: float, tall: float
+) -> Image.Image:
+    """Paint a drawing: `middle` and `horizon` are where its symbol stands, `tall` how high it may rise."""
+    scale = tall / TALL
+    origin = (MIDDLE - middle / scale, HORIZON - horizon / scale)
+    left, right = origin[0] - 1, origin[0] + size[0] / scale + 1
+    below = block(left, HORIZON, right, HORIZON + size[1] / scale, "main")
+    sky = block(left, origin[1] - 1, right, HORIZON, "pale")
+    return paint((sky, *shown, below), fills(COLOURS[kind]), size, origin, scale)
+
+
+def cover(kind: str, slug: str, symbol: str, words: str, size: tuple[int, int], line: str = "") -> Image.Image:
+    """A cover of any shape; in a wide one the symbol stands to the right. A `line` stands small below the words."""
     width, height = size
-    wide = width > height * 1.2
-    horizon = height * 0.755
-    middle = width * (dice.between("middle", 0.62, 0.70) if wide else dice.between("middle", 0.43, 0.57))
-    frame = scenery.Frame(width, height, horizon, middle, horizon)
-    canvas = Canvas.blank(width, height, scenery.sky(dice, look))
-    scenery.draw(canvas, frame, dice, look)
-    tall = height * 0.61
-    SYMBOLS[symbol](canvas.at(middle - tall / 2, horizon - tall, tall), look)
-    if words:
-        letter = fitting(words, "Black", height * 0.165, width * 0.84)
-        canvas.text((width * 0.08, (horizon + height) / 2 + letter * 0.35), words, letter, look.paper, weight="Black")
-    return canvas.finished()
+    horizon = height * (0.715 if line else 0.755)
+    aside = Dice(slug).between("aside", 0.62, 0.70) if width > height * 1.2 else 0.5
+    image = landscape(scene(kind, symbol, slug), kind, size, width * aside, horizon, height * 0.68)
+    for text, weight, share, place in ((words, "Black", 0.16, 0.39 if line else 0.5), (line, "Semibold", 0.05, 0.8)):
+        write(image, text, weight, share * height, (width * 0.08, horizon + (height - horizon) * place))
+    return image
 
 
-def show(size: tuple[int, int]) -> Image.Image:
-    """The podcast's own picture: a door without a step, from which sound goes out."""
-    look = LOOKS["episodes"]
-    width, height = size
-    horizon, middle = height * 0.715, width * 0.5
-    canvas = Canvas.blank(width, height, look.light)
-    frame = scenery.Frame(width, height, horizon, middle, width)
-    for share in (0.68, 0.575, 0.47):
-        canvas.stroke(bow((middle, horizon), width * share, 180, 360), width * 0.045, veil(look.soft, 0.55))
-    canvas.disc((middle, horizon), width * 0.385, look.paper)
-    canvas.disc((middle + width * 0.10, horizon - width * 0.24), width * 0.15, look.sun)
-    for x, tall in ((0.19, 0.13), (0.255, 0.09), (0.80, 0.11)):
-        scenery.tree(canvas, (width * x, horizon), width * tall, look.soft if tall < 0.1 else look.main, look)
-    hall = canvas.at(middle - width * 0.2, horizon - width * 0.4, width * 0.4)
-    hall.shape([(6, 100), (6, 56), (50, 14), (94, 56), (94, 100)], look.main)
-    hall.shape([(50, 100), (50, 14), (94, 56), (94, 100)], look.deep)
-    hall.stroke([(2, 60), (50, 14), (98, 60)], 7, look.ink)
-    hall.arch(33, 67, 56, 100, look.paper)
-    return _named(canvas, frame, look, "Der Podcast der Werkhalle")
-
-
-def film_show(size: tuple[int, int]) -> Image.Image:
-    """The films' own picture: a screen that stands on the ground like a house, ready to play."""
-    look = LOOKS["videos"]
-    width, height = size
-    horizon, middle = height * 0.715, width * 0.5
-    canvas = Canvas.blank(width, height, look.light)
-    frame = scenery.Frame(width, height, horizon, middle, width)
-    for share in (0.68, 0.575, 0.47):
-        canvas.stroke(bow((middle, horizon), width * share, 180, 360), width * 0.045, veil(look.soft, 0.55))
-    canvas.disc((middle, horizon), width * 0.385, look.paper)
-    canvas.disc((middle + width * 0.10, horizon - width * 0.36), width * 0.12, look.sun)
-    for x, tall in ((0.105, 0.13), (0.17, 0.09), (0.90, 0.11)):
-        scenery.tree(canvas, (width * x, horizon), width * tall, look.soft if tall < 0.1 else look.main, look)
-    screen = canvas.at(middle - width * 0.28, horizon - width * 0.56, width * 0.56)
-    screen.block(26, 86, 34, 100, look.ink)
-    screen.block(66, 86, 74, 100, look.ink)
-    screen.block(2, 34, 98, 90, look.ink, radius=7)
-    screen.block(7, 39, 93, 85, look.main, radius=4)
-    screen.block(50, 39, 93, 85, look.deep, radius=4)
-    screen.block(50, 39, 60, 85, look.deep)
-    screen.disc((50, 62), 17, look.paper)
-    screen.shape([(45, 53), (45, 71), (60, 62)], look.main)
-    return _named(canvas, frame, look, "Die Erklärvideos der Werkhalle")
-
-
-def _named(canvas: Canvas, frame: scenery.Frame, look: Look, line: str) -> Image.Image:
-    """Set the name and a line below it into the ground."""
-    width, height, horizon = frame.width, frame.height, frame.horizon
-    scenery.ground(canvas, frame, look)
-    letter = fitting("Ebenerdig", "Black", height * 0.18, width * 0.84)
-    canvas.text((width * 0.08, horizon + height * 0.165), "Ebenerdig", letter, look.paper, weight="Black")
-    canvas.text((width * 0.084, horizon + height * 0.24), line, height * 0.05, look.light, weight="Medium")
-    return canvas.finished()
+def write(image: Image.Image, text: str, weight: str, size: float, place: tuple[float, float]) -> None:
+    """Set one line into the ground, as large as its width allows; `place` is its left end at half its height."""
+    room = round(image.width * 0.84)
+    face, _ = fitted(text, weight, range(round(size), 11, -2), room, round(size * 1.2))
+    ImageDraw.Draw(image).text(place, text, fills("ink")["paper"], face, anchor="lm")

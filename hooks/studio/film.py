@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from ebenerdig.media.transcript import Cue
 from PIL import Image
 
 from . import slides
-from .captions import Cue, by_sentence
-from .recording import OPENING, Part, Recording
+from .captions import by_sentence
+from .recording import OPENING, Recording
 from .script import Script
 from .tools import EXACT, ffmpeg
 
@@ -36,18 +37,10 @@ def stills(script: Script, recording: Recording, slug: str, title: str) -> Itera
     yield Still(0.0, slides.title(slug, script.symbol, title))
     count = len(script.chapters)
     for number, (chapter, part) in enumerate(zip(script.chapters, recording.parts, strict=True)):
-        shown = cues_of(part)
-        first = OPENING if number == 0 else part.start
-        times = [first, *appearances(chapter.points, shown)]
-        for points, start in enumerate(times):
-            picture = slides.slide(
-                number, count, chapter.symbol or script.symbol, chapter.title, tuple(chapter.points), points
-            )
-            yield Still(max(first, start), picture)
-
-
-def cues_of(part: Part) -> list[Cue]:
-    return [by_sentence(sentence) for sentence in part.sentences]
+        spoken = [by_sentence(sentence) for sentence in part.sentences]
+        first, symbol = part.start or OPENING, chapter.symbol or script.symbol
+        for shown, start in enumerate([first, *appearances(chapter.points, spoken)]):
+            yield Still(max(first, start), slides.slide(number, count, symbol, chapter.title, chapter.points, shown))
 
 
 def appearances(points: list[str], spoken: list[Cue]) -> list[float]:
@@ -70,21 +63,17 @@ def _stems(text: str) -> set[str]:
     return {word[:6].lower() for word in re.findall(r"\w{4,}", text)}
 
 
-def mp4(pictures: Iterator[Still], recording: Recording, sound: Path, title: str, year: str, target: Path) -> None:
-    reel, chapters = sound.with_name("reel.txt"), sound.with_name("chapters.txt")
-    reel.write_text(_reel(list(pictures), recording.track.seconds, sound.parent), "utf-8")
-    chapters.write_text(_metadata(recording.parts, title, year), "utf-8")
-    sources = ["-f", "concat", "-safe", "0", "-i", str(reel), "-i", str(sound), "-i", str(chapters)]
-    chosen = ["-map", "0:v", "-map", "1:a", "-map_metadata", "2", "-map_chapters", "2"]
-    colours = [
-        "-vf",
-        f"fps={FRAMES},tpad=stop=-1:stop_mode=clone,scale=out_color_matrix=bt709:out_range=tv,format=yuv420p",
-    ]
-    colours += ["-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709"]
+def mp4(pictures: Iterator[Still], seconds: float, sound: Path, target: Path) -> None:
+    """Join stills and sound to a film of this length."""
+    reel = sound.with_name("reel.txt")
+    reel.write_text(_reel(list(pictures), seconds, sound.parent), "utf-8")
+    sources = ["-f", "concat", "-safe", "0", "-i", str(reel), "-i", str(sound)]
+    filters = f"fps={FRAMES},tpad=stop=-1:stop_mode=clone,scale=out_color_matrix=bt709:out_range=tv,format=yuv420p"
+    colours = ["-vf", filters, "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709"]
     picture = ["-c:v", "libx264", "-preset", "slow", "-tune", "stillimage", "-crf", "26", "-g", "100"]
     voice = ["-c:a", "aac", "-b:a", "48k", "-ar", "24000", "-ac", "1"]
-    length = ["-movflags", "+faststart", "-t", f"{recording.track.seconds:.3f}"]
-    ffmpeg([*sources, *chosen, *colours, *picture, *voice, *EXACT, *length, str(target)])
+    length = ["-movflags", "+faststart", "-t", f"{seconds:.3f}"]
+    ffmpeg([*sources, *colours, *picture, *voice, *EXACT, *length, str(target)])
 
 
 def _reel(pictures: list[Still], seconds: float, work: Path) -> str:
@@ -106,16 +95,3 @@ def _saved(picture: Image.Image, name: str, frames: int, work: Path) -> list[str
         return []
     picture.save(work / f"{name}.png", compress_level=1)
     return [f"file '{name}.png'", f"duration {frames / FRAMES}"]
-
-
-def _metadata(parts: list[Part], title: str, year: str) -> str:
-    """ffmpeg's own form of metadata: title, year, chapters."""
-    lines = [";FFMETADATA1", f"title={_escaped(title)}", f"date={year}"]
-    for part in parts:
-        times = [f"START={round(part.start * 1000)}", f"END={round(part.end * 1000)}"]
-        lines += ["[CHAPTER]", "TIMEBASE=1/1000", *times, f"title={_escaped(part.title)}"]
-    return "\n".join(lines) + "\n"
-
-
-def _escaped(text: str) -> str:
-    return re.sub(r"([=;#\\\n])", r"\\\1", text)

@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
+from ebenerdig.reading.source import read_page
 from PIL import Image
 
 KINDS: dict[str, tuple[str, ...]] = {
@@ -30,7 +30,8 @@ class Item:
     @classmethod
     def at(cls, folder: Path) -> Item:
         """Read what the studio needs from the folder's index.md, which may not be written yet."""
-        front = _front(folder / "index.md")
+        source, _ = read_page(folder / "index.md", folder)
+        front = source.metadata if source else {}
         title = " ".join(str(front.get("title") or folder.name).split())
         return cls(folder, folder.resolve().parent.name, title, str(front.get("date") or "")[:4])
 
@@ -66,17 +67,6 @@ class Item:
         with Image.open(self.picture) as picture:
             comment = picture.info.get("comment", b"")
         return bool(comment == self.mark.encode())
-
-
-def _front(path: Path) -> dict[str, object]:
-    if not path.is_file():
-        return {}
-    text = path.read_text("utf-8")
-    try:
-        found = yaml.safe_load(text.split("\n---", 1)[0]) if text.startswith("---") else {}
-    except yaml.YAMLError:
-        return {}
-    return found if isinstance(found, dict) else {}
 
 
 def find(places: list[Path]) -> list[Item]:

@@ -6,19 +6,24 @@ import shutil
 import tempfile
 from pathlib import Path
 
+from ebenerdig.media import tagging
+from ebenerdig.media.transcript import to_vtt
 from PIL import Image
 
-from . import captions, drawing, film, sound, tags
+from . import drawing, film, sound
+from .captions import by_caption, by_sentence
 from .item import Item
 from .recording import Recording, record
 from .script import Script, ScriptError, read
+from .sentences import fold
 
 SIZES = {"episodes": (1400, 1400), "videos": (1280, 720), "tours": (1600, 900)}
 SHOW_ART = {
-    Path("content/_data/podcast.jpg"): drawing.show,
-    Path("content/_data/erklaervideos.jpg"): drawing.film_show,
+    Path("content/_data/podcast.jpg"): ("episodes", "chat", "Der Podcast der Werkhalle"),
+    Path("content/_data/erklaervideos.jpg"): ("videos", "screen", "Die Erklärvideos der Werkhalle"),
 }
-"""The shows' own pictures, and who draws them."""
+"""The shows' own pictures: in whose colours, of what, and with which line below the name."""
+MAKER, SHOW = "Werkhalle Lindental", "Ebenerdig – der Podcast"
 
 
 def make(item: Item) -> None:
@@ -39,7 +44,9 @@ def make(item: Item) -> None:
 
 
 def show_art(target: Path) -> None:
-    save(SHOW_ART[target]((1500, 1500)), target, "studio")
+    """Draw a show's own picture."""
+    kind, symbol, line = SHOW_ART[target]
+    save(drawing.cover(kind, "show", symbol, "Ebenerdig", (1500, 1500), line), target, "studio")
 
 
 def save(picture: Image.Image, path: Path, comment: str) -> None:
@@ -49,20 +56,26 @@ def save(picture: Image.Image, path: Path, comment: str) -> None:
 def _episode(item: Item, script: Script, work: Path) -> None:
     recording = _recorded(script, work)
     sound.mp3(work / "sound.wav", work / "audio.mp3")
-    tags.write(work / "audio.mp3", item.title, item.year, recording.parts)
-    cues = [captions.by_sentence(sentence) for sentence in recording.sentences]
-    (work / "transcript.vtt").write_text(captions.webvtt(cues, folded=False), "utf-8")
+    _tag(work / "audio.mp3", item, recording, SHOW)
+    (work / "transcript.vtt").write_text(to_vtt(tuple(map(by_sentence, recording.sentences))), "utf-8")
 
 
 def _video(item: Item, script: Script, work: Path) -> None:
     recording = _recorded(script, work)
     pictures = film.stills(script, recording, item.slug, item.title)
-    film.mp4(pictures, recording, work / "sound.wav", item.title, item.year, work / "video.mp4")
-    cues = [cue for sentence in recording.sentences for cue in captions.by_caption(sentence)]
-    (work / "captions.vtt").write_text(captions.webvtt(cues, folded=True), "utf-8")
+    film.mp4(pictures, recording.track.seconds, work / "sound.wav", work / "video.mp4")
+    _tag(work / "video.mp4", item, recording)
+    cues = (cue for sentence in recording.sentences for cue in by_caption(sentence))
+    (work / "captions.vtt").write_text(to_vtt(tuple(cue._replace(text=fold(cue.text)) for cue in cues)), "utf-8")
 
 
 def _recorded(script: Script, work: Path) -> Recording:
     recording = record(script)
     sound.mix(recording.track.samples, recording.notes, work / "sound.wav")
     return recording
+
+
+def _tag(path: Path, item: Item, recording: Recording, album: str = "") -> None:
+    chapters, seconds = recording.chapters, recording.track.seconds
+    tags = tagging.Tags(item.title, MAKER, album, item.year, chapters=chapters, seconds=seconds)
+    tagging.apply(path, tags, write=True)

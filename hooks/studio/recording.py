@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .captions import Cue
+from ebenerdig.media.transcript import Cue
+from ebenerdig.models import Chapter
+
 from .script import Script
 from .sound import Note, chime, farewell, jingle
 from .speech import Track
@@ -33,6 +35,10 @@ class Recording:
     track: Track
     notes: list[Note]
     parts: list[Part]
+
+    @property
+    def chapters(self) -> tuple[Chapter, ...]:
+        return tuple(Chapter.model_construct(start=part.start, title=part.title) for part in self.parts)
 
     @property
     def sentences(self) -> list[list[Cue]]:

@@ -41,27 +41,10 @@ SAYINGS = {
 # Alone or in a compound ("Cloud-Dienst"), but not inside a word ("IT" in "MIT").
 _WORD = re.compile(rf"(?<!\w)({'|'.join(map(re.escape, SAYINGS))})(?!\w)")
 _ORDINALS = [
-    "ersten",
-    "zweiten",
-    "dritten",
-    "vierten",
-    "fünften",
-    "sechsten",
-    "siebten",
-    "achten",
-    "neunten",
-    "zehnten",
-    "elften",
-    "zwölften",
-    "dreizehnten",
-    "vierzehnten",
-    "fünfzehnten",
-    "sechzehnten",
-    "siebzehnten",
-    "achtzehnten",
-    "neunzehnten",
+    "ersten", "zweiten", "dritten", "vierten", "fünften", "sechsten", "siebten", "achten", "neunten", "zehnten",
+    "elften", "zwölften", *(f"{unit}zehnten" for unit in ("drei", "vier", "fünf", "sech", "sieb", "acht", "neun")),
     "zwanzigsten",
-]
+]  # fmt: skip
 _UNITS = ["ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun"]
 _ORDINALS += [f"{unit}undzwanzigsten" for unit in _UNITS] + ["dreißigsten", "einunddreißigsten"]
 _DATE = re.compile(

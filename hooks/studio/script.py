@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
-import yaml
+from ebenerdig.reading.source import Source, read_page
+from ebenerdig.texts import texts
 
 from .symbols import SYMBOLS
 
@@ -52,62 +54,54 @@ class Script:
 
 def read(path: Path) -> Script:
     """Read and check a script; raise a ScriptError at its first mistake."""
-    lines = path.read_text("utf-8").splitlines()
-    if not lines or lines[0].strip() != "---" or "---" not in (line.strip() for line in lines[1:]):
-        raise ScriptError(path, 1, "A script begins with front matter between two lines of ---.")
-    end = next(number for number, line in enumerate(lines[1:], 1) if line.strip() == "---")
-    voices, symbol, words = _front(path, "\n".join(lines[1:end]))
-    chapters = _Body(path, voices).read(lines[end + 1 :], first=end + 2)
+    source, problems = read_page(path, path.parent)
+    if source is None:
+        reason = problems[0].message(texts("en"))
+        raise ScriptError(path, problems[0].line, f"The front matter is missing or not valid YAML. {reason}")
+    voices, symbol, words = _Front(path, source).read()
+    chapters = _Body(path, voices).read(source.body.splitlines(), first=source.body_line)
     return Script(symbol, words, voices, tuple(chapters))
-
-
-def _front(path: Path, text: str) -> tuple[dict[str, str], str, str]:
-    try:
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 2 if error.problem_mark else 1
-        raise ScriptError(path, line, f"The front matter is not valid YAML: {error.problem}.") from error
-    top = _pairs(path, node, 1)
-    unknown = [name for name in top if name not in ("voices", "cover")]
-    if unknown:
-        raise ScriptError(path, _line(top[unknown[0]]), f"`{unknown[0]}` is unknown here; known are voices and cover.")
-    voices: dict[str, str] = {}
-    if "voices" in top:
-        for name, value in _pairs(path, top["voices"], _line(top["voices"])).items():
-            if value.value not in VOICES:
-                raise ScriptError(path, _line(value), f"The voice of {name} is one of {', '.join(VOICES)}.")
-            voices[name] = value.value
-    if "cover" not in top:
-        raise ScriptError(path, 1, "`cover` is missing, as in `cover: {symbol: house, words: Halle}`.")
-    cover = _pairs(path, top["cover"], _line(top["cover"]))
-    unknown = [name for name in cover if name not in ("symbol", "words")]
-    if unknown:
-        raise ScriptError(
-            path, _line(cover[unknown[0]]), f"`{unknown[0]}` is unknown in cover; known are symbol and words."
-        )
-    if "symbol" not in cover:
-        raise ScriptError(path, _line(top["cover"]), "`cover` needs a symbol.")
-    words = str(cover["words"].value) if "words" in cover else ""
-    if len(words) > WORDS_LIMIT:
-        raise ScriptError(path, _line(cover["words"]), f"A cover's words have at most {WORDS_LIMIT} characters.")
-    return voices, _symbol(path, _line(cover["symbol"]), str(cover["symbol"].value)), words
-
-
-def _pairs(path: Path, node: yaml.Node | None, line: int) -> dict[str, yaml.Node]:
-    if not isinstance(node, yaml.MappingNode):
-        raise ScriptError(path, line, "Here stand names with values, as in `cover: {symbol: house}`.")
-    return {str(name.value): value for name, value in node.value}
-
-
-def _line(node: yaml.Node) -> int:
-    """The line in the file: the front matter begins below the first ---."""
-    return int(node.start_mark.line) + 2
 
 
 def _symbol(path: Path, line: int, name: str) -> str:
     if name not in SYMBOLS:
         raise ScriptError(path, line, f"There is no symbol `{name}`; there are {', '.join(SYMBOLS)}.")
     return name
+
+
+@dataclass(frozen=True, slots=True)
+class _Front:
+    path: Path
+    source: Source
+
+    def read(self) -> tuple[dict[str, str], str, str]:
+        front = self._fields(self.source.metadata, "voices", "cover")
+        voices = self._fields(front.get("voices", {}), place=("voices",))
+        for name, voice in voices.items():
+            if voice not in VOICES:
+                raise self._mistake(f"The voice of {name} is one of {', '.join(VOICES)}.", "voices", name)
+        if "cover" not in front:
+            raise ScriptError(self.path, 1, "`cover` is missing, as in `cover: {symbol: house, words: Halle}`.")
+        cover = self._fields(front["cover"], "symbol", "words", place=("cover",))
+        if "symbol" not in cover:
+            raise self._mistake("`cover` needs a symbol.", "cover")
+        if len(words := str(cover.get("words", ""))) > WORDS_LIMIT:
+            raise self._mistake(f"A cover's words have at most {WORDS_LIMIT} characters.", "cover", "words")
+        return voices, _symbol(self.path, self._line("cover", "symbol"), str(cover["symbol"])), words
+
+    def _fields(self, found: Any, *known: str, place: tuple[str, ...] = ()) -> dict[str, Any]:
+        if not isinstance(found, dict):
+            raise self._mistake("Here stand names with values, as in `cover: {symbol: house}`.", *place)
+        for name in found:
+            if known and name not in known:
+                raise self._mistake(f"`{name}` is unknown here; known are {' and '.join(known)}.", *place, name)
+        return found
+
+    def _line(self, *place: str) -> int:
+        return self.source.values[place][0]
+
+    def _mistake(self, message: str, *place: str) -> ScriptError:
+        return ScriptError(self.path, self._line(*place), message)
 
 
 @dataclass(slots=True)

@@ -5,82 +5,67 @@ The lowest part of every slide is plain ground: captions are shown there.
 
 from __future__ import annotations
 
-from PIL import Image
+from collections.abc import Sequence
 
-from . import scenery
-from .canvas import Canvas
-from .letters import even_lines, lines
-from .look import LOOKS, Look, mix, veil
+from ebenerdig.outputs.drawings.motifs import BACKDROPS
+from ebenerdig.outputs.drawings.palette import fills
+from ebenerdig.outputs.drawings.pixels import LEADING, fitted, font
+from ebenerdig.outputs.drawings.shapes import MIDDLE, Dice, Drawing
+from PIL import Image, ImageDraw
+
+from .drawing import COLOURS, landscape, scene
 from .symbols import SYMBOLS
 
+KIND = "videos"
 SIZE = (1280, 720)
 HORIZON = 606
-MARGIN = 84
-COLUMN = 672
-"""The width of the text; the symbol stands to the right of it."""
+MARGIN, COLUMN, INDENT = 84, 620, 44
+"""Where text begins, how wide it is, and how far a point's text stands from its disc."""
+SYMBOL = 1010
+"""The middle of what stands to the right of the text."""
 
 
 def title(slug: str, symbol: str, words: str) -> Image.Image:
     """The first picture: the title in large letters beside the symbol."""
-    look, dice = LOOKS["videos"], scenery.Dice(slug)
-    frame = scenery.Frame(*SIZE, HORIZON, 985, HORIZON * 0.8)
-    canvas = Canvas.blank(*SIZE, scenery.sky(dice, look))
-    scenery.draw(canvas, frame, dice, look)
-    SYMBOLS[symbol](canvas.at(785, HORIZON - 400, 400), look)
-    broken, size = even_lines(words, "Black", 76, COLUMN)
-    step = size * 1.16
-    y = HORIZON / 2 - (len(broken) - 1) * step / 2 + 20
-    for line in broken:
-        canvas.text((MARGIN, y), line, size, look.ink, weight="Black")
+    image = landscape(scene(KIND, symbol, slug), KIND, SIZE, SYMBOL, HORIZON, 430)
+    face, text = fitted(words, "Black", range(76, 40, -4), COLUMN, HORIZON - 2 * MARGIN)
+    brush, step = ImageDraw.Draw(image), face.size * LEADING
+    y = (HORIZON - step * (text.count("\n") + 1)) / 2
+    for line in text.split("\n"):
+        brush.text((MARGIN, y), line, fills(COLOURS[KIND])["ink"], face, anchor="la")
         y += step
-    canvas.stroke([(MARGIN + 5, y - step / 2), (MARGIN + 95, y - step / 2)], 10, look.sun)
-    return canvas.finished()
+    return image
 
 
-def slide(number: int, count: int, symbol: str, heading: str, points: tuple[str, ...], shown: int) -> Image.Image:
+def slide(number: int, count: int, symbol: str, heading: str, points: Sequence[str], shown: int) -> Image.Image:
     """One slide with its first `shown` points; `number` of `count` is marked by small discs."""
-    look = LOOKS["videos"]
-    canvas = Canvas.blank(*SIZE, look.paper)
-    _stage(canvas, number, look)
-    SYMBOLS[symbol](canvas.at(816, HORIZON - 380, 380), look)
+    drawing, dice, colours = Drawing(symbol, COLOURS[KIND], heading), Dice(heading), fills(COLOURS[KIND])
+    stage = (*BACKDROPS[number % len(BACKDROPS)](MIDDLE, dice), *SYMBOLS[symbol](MIDDLE, dice, drawing))
+    image = landscape(stage, KIND, SIZE, SYMBOL, HORIZON, 400)
+    brush = ImageDraw.Draw(image)
     for step in range(count):
-        canvas.disc((MARGIN + 8 + step * 26, 88), 7, look.main if step <= number else mix(look.light, look.paper, 0.1))
-    y = 180.0
-    broken, size = even_lines(heading, "Black", 64, COLUMN)
-    for line in broken:
-        canvas.text((MARGIN, y), line, size, look.ink, weight="Black")
-        y += size * 1.13
-    _points(canvas, y, points, shown, look)
-    return canvas.finished()
+        disc = "main" if step <= number else "paper"
+        brush.text((MARGIN + step * 26, 84), "•", colours[disc], font("Black", 56), anchor="lm")
+    face, text = fitted(heading, "Black", range(64, 40, -4), COLUMN, 160)
+    y = 120.0
+    for line in text.split("\n"):
+        brush.text((MARGIN, y), line, colours["ink"], face, anchor="la")
+        y += face.size * LEADING
+    _points(brush, y + 28, points, shown, colours)
+    return image
 
 
-def _points(canvas: Canvas, below: float, points: tuple[str, ...], shown: int, look: Look) -> None:
+def _points(brush: ImageDraw.ImageDraw, top: float, points: Sequence[str], shown: int, colours: dict[str, str]) -> None:
     """As large as the space above the ground allows, judged by all points, shown or not yet."""
-    for size in range(48, 28, -2):
-        broken = [lines(point, "Medium", size, COLUMN - 44) for point in points]
-        tall = sum(len(each) * size * 1.22 + size * 0.75 for each in broken)
-        if below + 32 + tall - size < HORIZON - 10:
+    for size in range(48, 26, -2):
+        broken = [fitted(point, "Semibold", [size], COLUMN - INDENT, HORIZON) for point in points]
+        tall = [size * (LEADING * (text.count("\n") + 1) + 0.6) for _, text in broken]
+        if top + sum(tall) < HORIZON - 10:
             break
-    y = below + 32
-    for index, each in enumerate(broken[:shown]):
-        canvas.disc((MARGIN + 11, y - size * 0.34), 11, look.sun if index == shown - 1 else look.main)
-        for line in each:
-            canvas.text((MARGIN + 44, y), line, size, look.ink, weight="Medium")
-            y += size * 1.22
-        y += size * 0.75
-
-
-def _stage(canvas: Canvas, number: int, look: Look) -> None:
-    """The ground and one large shape behind the symbol, another one on every slide."""
-    middle = 1006
-    shape = number % 3
-    if shape == 0:
-        canvas.disc((middle + 20, HORIZON - 190), 235, look.light)
-        canvas.disc((middle - 165, HORIZON - 40), 84, veil(look.sand, 0.8))
-    elif shape == 1:
-        canvas.arch(middle - 215, middle + 215, HORIZON - 440, HORIZON, look.light)
-        canvas.oval((middle + 190, HORIZON), 320, 190, veil(look.sand, 0.9))
-    else:
-        canvas.oval((middle + 100, HORIZON), 540, 560, look.light)
-        canvas.oval((middle - 90, HORIZON), 320, 230, veil(look.sand, 0.9))
-    scenery.ground(canvas, scenery.Frame(*SIZE, HORIZON, middle, HORIZON), look)
+    for index, (face, text) in enumerate(broken[:shown]):
+        y = top + sum(tall[:index])
+        disc = "sun" if index == shown - 1 else "main"
+        brush.text((MARGIN, y - size * 0.18), "•", colours[disc], font("Black", round(size * 1.3)), anchor="la")
+        for row, line in enumerate(text.split("\n")):
+            place = (MARGIN + INDENT, y + row * size * LEADING)
+            brush.text(place, line, colours["ink"], face, anchor="la")

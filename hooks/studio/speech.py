@@ -11,7 +11,8 @@ import subprocess
 from array import array
 from dataclasses import dataclass, field
 
-from .captions import Cue
+from ebenerdig.media.transcript import Cue
+
 from .sayings import spelled
 from .script import Paragraph
 from .sentences import clauses, sentences
@@ -68,7 +69,7 @@ class Track:
             for clause in clauses(sentence):
                 start = self.seconds
                 self.samples.extend(_speak(clause, VOICES[voice]))
-                cues.append(Cue(start, self.seconds, paragraph.speaker, clause))
+                cues.append(Cue(start, self.seconds, clause, paragraph.speaker))
                 self.wait(BREATH)
             spoken.append(cues)
             self.wait(STOP - BREATH)

@@ -10,7 +10,7 @@ EXACT = ["-fflags", "+bitexact", "-flags:v", "+bitexact", "-flags:a", "+bitexact
 
 
 class MissingTool(Exception):
-    """A program or typeface of the studio is not installed."""
+    """A program of the studio is not installed."""
 
 
 def ffmpeg(arguments: Sequence[str], data: bytes = b"") -> tuple[bytes, str]:

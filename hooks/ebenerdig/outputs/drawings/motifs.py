@@ -7,20 +7,20 @@ behind, its topics what stands around, and its guid where.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
 
 from .shapes import HEIGHT, HORIZON, MIDDLE, WIDTH, Arch, Area, Dice, Disc, Drawing, Shape, block
-from .symbols import SYMBOLS, bust
+from .symbols import SYMBOLS, Motif, bust
 
 
-def shapes(drawing: Drawing) -> Iterator[Shape]:
-    """Yield a drawing's shapes, the furthest first."""
+def shapes(drawing: Drawing, motifs: Mapping[str, Motif] | None = None) -> Iterator[Shape]:
+    """Yield a drawing's shapes, the furthest first; its motif is one of `motifs`, or of our own."""
     dice = Dice(drawing.seed)
     middle = MIDDLE + dice.between("middle", -18, 18)
     yield block(0, -HEIGHT, WIDTH, HEIGHT, "pale")
     yield from BACKDROPS[Dice(drawing.behind).pick("backdrop", len(BACKDROPS))](middle, dice)
     yield from _around(drawing, middle, dice)
-    yield from MOTIFS[drawing.motif](middle, dice, drawing)
+    yield from (motifs or MOTIFS)[drawing.motif](middle, dice, drawing)
     yield block(0, HORIZON, WIDTH, HEIGHT, "main")
 
 
@@ -207,7 +207,7 @@ def _company(middle: float, dice: Dice, drawing: Drawing) -> Iterator[Shape]:
     yield Arch(middle - 25, middle + 25, base - 72, base, "light")
 
 
-MOTIFS: dict[str, Callable[[float, Dice, Drawing], Iterator[Shape]]] = {
+MOTIFS: dict[str, Motif] = {
     "voices": _voices,
     "screen": _screen,
     "way": _way,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
@@ -13,6 +14,8 @@ from .shapes import Arch, Area, Disc, Shape
 
 SMOOTH = 2
 """Shapes are painted this many times larger and then reduced, because Pillow draws hard edges."""
+ROUND = 90
+"""Corners of half a circle that nobody sees: Pillow's own rounded rectangle flattens an arch lower than it is wide."""
 
 
 def paint(
@@ -36,9 +39,10 @@ def paint(
             case Disc(x, y, across, tall):
                 brush.ellipse([place(x - across, y - tall), place(x + across, y + tall)], fill=fill)
             case Arch(start, end, head, base):
-                radius = (end - start) / 2 * scale
-                corners = (True, True, False, False)
-                brush.rounded_rectangle([place(start, head), place(end, base)], radius, fill=fill, corners=corners)
+                half = (end - start) / 2
+                turns = [math.pi * step / ROUND for step in range(ROUND + 1)]
+                crown = [(end - half + half * math.cos(turn), head + half - half * math.sin(turn)) for turn in turns]
+                brush.polygon([place(x, y) for x, y in ((end, base), *crown, (start, base))], fill=fill)
             case Area(points):
                 brush.polygon([place(x, y) for x, y in points], fill=fill)
     return large.reduce(SMOOTH)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import math
 from dataclasses import dataclass
 
 WIDTH, HEIGHT, HORIZON, MIDDLE = 400, 300, 248, 200
@@ -75,3 +76,11 @@ class Dice:
 def block(left: float, top: float, right: float, base: float, fill: str, veil: float = 1) -> Area:
     """A rectangle."""
     return Area(((left, top), (right, top), (right, base), (left, base)), fill, veil)
+
+
+def bow(x: float, y: float, radius: float, half: float, turns: tuple[float, float], fill: str) -> Area:
+    """A part of a ring, twice `half` wide; `turns` are its ends in half turns, clockwise from the right."""
+    begin, end = turns
+    angles = [math.pi * (begin + (end - begin) * step / 16) for step in range(17)]
+    ring = [*((a, radius + half) for a in angles), *((a, radius - half) for a in reversed(angles))]
+    return Area(tuple((x + r * math.cos(a), y + r * math.sin(a)) for a, r in ring), fill)

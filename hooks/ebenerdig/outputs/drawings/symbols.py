@@ -8,7 +8,10 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator
 
-from .shapes import HORIZON, Arch, Area, Dice, Disc, Drawing, Shape, block
+from .shapes import HORIZON, Arch, Area, Dice, Disc, Drawing, Shape, block, bow
+
+Motif = Callable[[float, Dice, Drawing], Iterator[Shape]]
+"""Draws something that stands around a middle."""
 
 BASE = HORIZON
 
@@ -130,10 +133,9 @@ def _loop(x: float, dice: Dice, drawing: Drawing) -> Iterator[Shape]:
     y, radius, half = 162, 72, 14
     yield Disc(x, y, 28, 28, "light")
     for fill, begin in (("main", 0.15), ("ink", 1.15)):
-        steps = [math.pi * (begin + 0.68 * step / 16) for step in range(17)]
-        ring = [*((a, radius + half) for a in steps), *((a, radius - half) for a in reversed(steps))]
-        yield Area(tuple((x + r * math.cos(a), y + r * math.sin(a)) for a, r in ring), fill)
-        end, tip = steps[-1], steps[-1] + 0.48
+        yield bow(x, y, radius, half, (begin, begin + 0.68), fill)
+        end = math.pi * (begin + 0.68)
+        tip = end + 0.48
         head = ((end, radius + 30), (tip, radius), (end, radius - 30))
         yield Area(tuple((x + r * math.cos(a), y + r * math.sin(a)) for a, r in head), fill)
 
@@ -172,7 +174,7 @@ def _sign(x: float, dice: Dice, drawing: Drawing) -> Iterator[Shape]:
             yield block(near, top + row, far, top + row + 5, "light" if fill == "main" else "ink", 0.85)
 
 
-SYMBOLS: dict[str, Callable[[float, Dice, Drawing], Iterator[Shape]]] = {
+SYMBOLS: dict[str, Motif] = {
     "book": _book,
     "bulb": _bulb,
     "chart": _chart,
