@@ -6,8 +6,7 @@ import sys
 from pathlib import Path
 
 import click
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from ebenerdig.progress import Progress
 
 from .item import KINDS, find
 from .making import SHOW_ART, make, show_art
@@ -24,26 +23,21 @@ def main(folders: tuple[Path, ...], force: bool) -> None:
     Without a FOLDER: all of episodes/, videos/ and tours/, and the shows' art. Run it
     from the project's root. Media that come from the same script and title are left alone.
     """
-    console = Console(stderr=True)
     items = find(list(folders) or [Path(kind) for kind in KINDS])
     due = [item for item in items if force or not item.is_made()]
-    wrong = 0
-    columns = (TextColumn("{task.description:<48}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=console) as progress:
-        task = progress.add_task("", total=len(due))
-        for item in due:
-            progress.update(task, description=f"{item.kind}/{item.slug}")
-            try:
-                make(item)
-            except ScriptError as error:
-                progress.console.print(str(error), style="red", markup=False, highlight=False, soft_wrap=True)
-                wrong += 1
-            except MissingTool as error:
-                raise click.ClickException(str(error)) from error
-            progress.advance(task)
-        progress.update(
-            task, description=f"{len(due) - wrong} made, {len(items) - len(due)} unchanged, {wrong} with mistakes"
-        )
+    wrong, progress = 0, Progress()
+    progress.begin("Sample media", len(due))
+    for item in due:
+        try:
+            make(item)
+        except ScriptError as error:
+            click.secho(str(error), fg="red", err=True)
+            wrong += 1
+        except MissingTool as error:
+            raise click.ClickException(str(error)) from error
+        progress.advance()
+    progress.end()
+    click.echo(f"{len(due) - wrong} made, {len(items) - len(due)} unchanged, {wrong} with mistakes", err=True)
     for art in SHOW_ART if not folders else ():
         if art.parent.is_dir() and (force or not art.is_file()):
             show_art(art)
