@@ -15,14 +15,15 @@ from ebenerdig.outputs.drawings import sign as icons
 from ebenerdig.outputs.drawings import svg as drawings
 from ebenerdig.outputs.drawings.motifs import MOTIFS
 from ebenerdig.outputs.drawings.palette import fills, palette
-from ebenerdig.outputs.drawings.shapes import Drawing
+from ebenerdig.outputs.drawings.pixels import paint
+from ebenerdig.outputs.drawings.shapes import Arch, Area, Drawing
 from ebenerdig.outputs.drawings.symbols import SYMBOLS
 from ebenerdig.texts import texts
 from hypothesis import given
 from hypothesis import strategies as st
 from library import Library
 from lxml import etree
-from PIL import Image, ImageChops
+from PIL import Image, ImageChops, ImageColor
 
 
 @pytest.fixture
@@ -43,6 +44,13 @@ def test_every_format_has_a_motif_and_every_colour_stands_in_the_style_sheet() -
         assert form.motif in MOTIFS
         assert {"main", "pale", "sun", "paper", "leaf", "ink"} <= fills(form.color).keys()
     assert palette().keys() == palette("dark").keys() - {"round"}
+
+
+def test_an_arch_that_is_lower_than_wide_is_round_in_pictures_too() -> None:
+    shapes = (Area(((0, 0), (200, 0), (200, 140), (0, 140)), "paper"), Arch(0, 200, 0, 140, "ink"))
+    picture = paint(shapes, palette(), (200, 140), (0, 0), 1)
+    ink, paper = ImageColor.getrgb(palette()["ink"]), ImageColor.getrgb(palette()["paper"])
+    assert [picture.getpixel(place) for place in ((10, 50), (17, 50), (100, 2), (100, 138))] == [paper, ink, ink, ink]
 
 
 def test_what_an_editor_may_choose_for_a_subject_is_what_can_be_drawn() -> None:
