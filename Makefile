@@ -4,6 +4,7 @@ PYTHON ?= python3
 COUNTS ?= 1000 5000
 PLAIN ?= 1000
 BIN := .venv/bin
+PYTEST := $(BIN)/pytest -n auto --dist worksteal --durations 15
 export NO_MKDOCS_2_WARNING := 1
 DEBIAN := chromium ffmpeg espeak-ng
 
@@ -15,15 +16,15 @@ site: .venv/site.ok          ## build everything into site/
 serve: .venv/site.ok         ## live preview with drafts
 	$(BIN)/mkdocs serve
 
-test: .venv/dev.ok debian    ## run all tests
-	$(BIN)/pytest
+test: .venv/dev.ok debian    ## run the tests on all cores, but for those that install the project anew
+	$(PYTEST) -m "not installation"
 
 check: .venv/dev.ok debian site ## style, types, content, built feeds and tests
 	$(BIN)/ruff format --check hooks tests
 	$(BIN)/ruff check hooks tests
 	$(BIN)/mypy
 	$(BIN)/ebenerdig check --site site
-	$(BIN)/pytest
+	$(PYTEST)
 
 bench: .venv/dev.ok          ## how long 1,000 and 5,000 items take, and the plain way
 	$(BIN)/python tests/bench.py --without-search $(COUNTS)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from socketserver import ThreadingMixIn
-from typing import Any
+from typing import Any, Literal
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
 import pytest
@@ -19,6 +19,13 @@ from whitenoise import WhiteNoise
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
+
+
+Scheme = Literal["light", "dark"]
+CIRCUMSTANCES: list[tuple[int, Scheme]] = [(320, "dark"), (1280, "light")]
+"""Width and colours in which pages are looked at: layouts and colours do not depend on each other."""
+CROSSED: list[tuple[int, Scheme]] = [(320, "light"), (1280, "dark")]
+"""The same the other way round, for pages of the same templates with other content."""
 
 
 class Server(ThreadingMixIn, WSGIServer):
@@ -82,7 +89,14 @@ def barriers(page: Page) -> list[str]:
     page.evaluate("document.querySelectorAll('main details').forEach(details => details.open = true)")
     wide, screen = page.evaluate("document.documentElement.scrollWidth"), page.viewport_size
     found = [f"{page.url}: {wide} px wide"] if screen and wide > screen["width"] else []
-    for violation in Axe().run(page, options={"runOnly": RULES}).response["violations"]:
+    return found + broken_rules(page, page.url)
+
+
+def broken_rules(page: Page, where: str) -> list[str]:
+    """Say which rules of accessibility an open page breaks as it stands."""
+    options = {"runOnly": RULES, "resultTypes": ["violations"]}
+    found = []
+    for violation in Axe().run(page, options=options).response["violations"]:
         node = violation["nodes"][0]
-        found.append(f"{page.url}: {violation['id']} {node['target']} {node['failureSummary']}")
+        found.append(f"{where}: {violation['id']} {node['target']} {node['failureSummary']}")
     return found

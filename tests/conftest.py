@@ -10,7 +10,7 @@ from browser import chromium, served
 from hypothesis import HealthCheck, settings
 from library import Library
 from playwright.sync_api import Browser, Page, ViewportSize
-from sites import bare_project, build, copy_repository
+from sites import bare_project, build, copy_repository, made_once
 
 settings.register_profile(
     "ebenerdig", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
@@ -29,21 +29,28 @@ def library(tmp_path: Path) -> Library:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """This repository's site, built once; tests look at it and change nothing."""
-    return build(copy_repository(tmp_path_factory.mktemp("sample")))
+    return made_once(tmp_path_factory, "sample", lambda folder: build(copy_repository(folder))) / "site"
 
 
 @pytest.fixture(scope="session")
-def english(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def english(tmp_path_factory: pytest.TempPathFactory, site: Path) -> Path:
     """This repository's site with an English interface around its German items, built once."""
-    return build(copy_repository(tmp_path_factory.mktemp("english")), SITE_LANGUAGE="en")
+
+    def make(folder: Path) -> None:
+        build(copy_repository(folder, like=site), SITE_LANGUAGE="en")
+
+    return made_once(tmp_path_factory, "english", make) / "site"
 
 
 @pytest.fixture(scope="session")
 def bare(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site without a picture and with the fewest fields, built once."""
-    root = tmp_path_factory.mktemp("bare")
-    bare_project(root)
-    return build(root)
+
+    def make(folder: Path) -> None:
+        bare_project(folder)
+        build(folder)
+
+    return made_once(tmp_path_factory, "bare", make) / "site"
 
 
 @pytest.fixture(scope="module")
@@ -84,3 +91,9 @@ def page(browser: Browser, address: str, window: ViewportSize) -> Iterator[Page]
     yield page
     context.close()
     assert [line for line in trouble if "/nowhere/" not in line] == []
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Say what was left out: a run without the tests that install is not the whole."""
+    if config.getoption("markexpr") == "not installation":
+        terminalreporter.write_line("Left out: the tests that install the project. `make check` runs them, too.")

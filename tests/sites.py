@@ -7,27 +7,48 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
+import pytest
+from filelock import FileLock
 from library import SMALLEST, TODAY, Library
 from lxml import html
 
 ROOT = Path(__file__).parents[1]
-AMBIENT = ("SITE_URL", "SITE_LANGUAGE", "SOURCE_DATE_EPOCH", "PYTEST_ADDOPTS", "MAKEFLAGS", "MAKELEVEL", "MFLAGS")
+AMBIENT = ("SITE_URL", "SITE_LANGUAGE", "SOURCE_DATE_EPOCH", "MAKEFLAGS", "MAKELEVEL", "MFLAGS")
 """What a test's own surroundings may not tell the programs it runs."""
+OF_PYTEST = "PYTEST_"
+"""How the names of variables begin that pytest and its workers set for themselves."""
 
 
 def surroundings(**changed: str) -> dict[str, str]:
     """Make the environment of a program: today is fixed, and all that the library listens to is as the test says."""
-    kept = {name: value for name, value in os.environ.items() if name not in AMBIENT}
+    kept = {name: value for name, value in os.environ.items() if name not in AMBIENT and not name.startswith(OF_PYTEST)}
     return {**kept, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": TODAY, "PYTHONUNBUFFERED": "1", **changed}
 
 
-def copy_repository(target: Path) -> Path:
-    """Copy what git tracks or would track, with the files' times; nothing that was built comes along."""
+def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
+    """Let `make` fill a folder that all workers of this run share, once; tests look at it and change nothing."""
+    base = factory.getbasetemp()
+    common = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    folder, made = common / f"shared-{name}", common / f"shared-{name}.made"
+    with FileLock(common / f"shared-{name}.lock"):
+        if not made.exists():
+            shutil.rmtree(folder, ignore_errors=True)
+            folder.mkdir()
+            make(folder)
+            made.touch()
+    return folder
+
+
+def copy_repository(target: Path, like: Path | None = None) -> Path:
+    """Copy what git tracks or would track, with the files' times; nothing that was built comes along.
+
+    The copy may have what a site `like` it kept for its next build.
+    """
     listed = subprocess.run(
         ["git", "ls-files", "-co", "-z", "--exclude-standard"], cwd=ROOT, capture_output=True, check=True
     )
@@ -35,6 +56,8 @@ def copy_repository(target: Path) -> Path:
         if name and (ROOT / name).is_file():
             (target / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(ROOT / name, target / name)
+    if like:
+        shutil.copytree(like.parent / ".cache", target / ".cache", copy_function=os.link)
     return target
 
 

@@ -16,7 +16,7 @@ import pytest
 from ebenerdig.media.measure import PICTURES, SOUND_AND_FILM
 from library import REGISTERS, TODAY, TRANSCRIPT, Library, front_matter
 from lxml import etree, html
-from sites import ROOT, build, copy_repository, files, find, mkdocs, small_project
+from sites import ROOT, build, copy_repository, files, find, made_once, mkdocs, small_project
 
 TOMORROW = str(int(TODAY) + 24 * 60 * 60)
 HOME = "https://ebenerdig.example/"
@@ -47,12 +47,6 @@ FETCHED_LINKS = {"stylesheet", "icon", "preload", "prefetch", "modulepreload", "
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of this repository, built on a fixed day."""
-    return build(copy_repository(tmp_path_factory.mktemp("repository")))
-
-
-@pytest.fixture(scope="session")
 def pages(site: Path) -> dict[str, html.HtmlElement]:
     """Every page of the repository's site, read, by its path."""
     return {
@@ -64,8 +58,13 @@ def pages(site: Path) -> dict[str, html.HtmlElement]:
 @pytest.fixture(scope="session")
 def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of a small library with five episodes, two on a page, and a word of its own in every place."""
+    return made_once(tmp_path_factory, "small", write_small) / "site"
+
+
+def write_small(folder: Path) -> None:
+    """Write that library and build it."""
     library = small_project(
-        tmp_path_factory.mktemp("small"),
+        folder,
         library=REGISTERS["library"] + "page_size: 2\n",
         topics="energie: {name: Energie}\nentwurfsthema: {name: Nurimentwurf}\n",
     )
@@ -89,7 +88,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
         )
         + "Heimlichkeit.\n",
     )
-    return build(library.root)
+    build(library.root)
 
 
 def unpacked(path: Path) -> Any:
@@ -349,13 +348,13 @@ def test_building_again_gives_the_same_bytes(site: Path, tmp_path: Path) -> None
 
 
 def test_a_day_on_which_nothing_becomes_due_changes_no_byte_anywhere(site: Path, tmp_path: Path) -> None:
-    elsewhere = copy_repository(tmp_path / "another place")
+    elsewhere = copy_repository(tmp_path / "another place", like=site)
     later = build(elsewhere, SOURCE_DATE_EPOCH=TOMORROW, TZ="Pacific/Auckland", LC_ALL="C", PYTHONHASHSEED="7")
     assert differences(files(site), files(later)) == []
 
 
 def test_a_build_without_the_media_gives_the_same_pages_and_feed(site: Path, tmp_path: Path) -> None:
-    bare = copy_repository(tmp_path)
+    bare = copy_repository(tmp_path, like=site)
     media = {*PICTURES, *SOUND_AND_FILM}
     removed = [path for path in bare.rglob("*") if path.suffix in media and "hooks" not in path.parts]
     assert len(removed) > 20
@@ -376,8 +375,8 @@ def test_a_build_without_the_media_gives_the_same_pages_and_feed(site: Path, tmp
 # Settings
 
 
-def test_address_and_language_follow_the_environment(tmp_path: Path) -> None:
-    site = build(copy_repository(tmp_path), SITE_URL="https://a.example/media", SITE_LANGUAGE="en")
+def test_address_and_language_follow_the_environment(english: Path, tmp_path: Path) -> None:
+    site = build(copy_repository(tmp_path, like=english), SITE_URL="https://a.example/media", SITE_LANGUAGE="en")
     base = "https://a.example/media/"
     assert sitemap(site) and all(address.startswith(base) for address in sitemap(site))
     pages = list(site.rglob("index.html"))

@@ -6,7 +6,6 @@ import os
 import re
 import subprocess
 import sys
-import time
 import typing
 from collections.abc import Iterator
 from pathlib import Path
@@ -393,8 +392,8 @@ def test_a_front_matter_made_to_exhaust_is_refused_in_time_and_memory(tmp_path: 
     code = (
         "import resource, sys; resource.setrlimit(resource.RLIMIT_AS, (1_500_000_000,) * 2)\n"
         "from pathlib import Path\n"
-        "from ebenerdig.source import read_page\n"
-        "from ebenerdig.validate import validate\n"
+        "from ebenerdig.reading.source import read_page\n"
+        "from ebenerdig.reading.validate import validate\n"
         "from ebenerdig.models import Episode\n"
         "root = Path(sys.argv[1])\n"
         "source, problems = read_page(root / 'a.md', root)\n"
@@ -403,20 +402,21 @@ def test_a_front_matter_made_to_exhaust_is_refused_in_time_and_memory(tmp_path: 
         "from ebenerdig.problems import report\n"
         "from ebenerdig.texts import texts\n"
         "print(max(len(line) for line in report(problems[:5], texts('de')).split('\\n')))\n"
+        "print(sum(resource.getrusage(resource.RUSAGE_SELF)[:2]))\n"
     )
     environ = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1] / "hooks")}
-    started = time.monotonic()
     done = subprocess.run(
         [sys.executable, "-c", code, str(tmp_path)],
         capture_output=True,
         text=True,
         env=environ,
-        timeout=60,
+        timeout=120,
         check=False,
     )
     assert done.returncode == 0, done.stderr[-2000:]
-    assert int(done.stdout) < 3000
-    assert time.monotonic() - started < 30
+    longest, processor_seconds = done.stdout.split()
+    assert int(longest) < 3000
+    assert float(processor_seconds) < 30
 
 
 @pytest.mark.parametrize("reader", [read_page, read_register])

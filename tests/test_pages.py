@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from browser import barriers, served
+from browser import CIRCUMSTANCES, Scheme, barriers, served
 from playwright.sync_api import Browser, Page, ViewportSize
 from sites import build, copy_repository
 
@@ -36,7 +36,8 @@ TEMPLATES = {
     "subscribe": "subscribe/",
     "not found": "nowhere/",
 }
-WIDTHS = {"narrow": 320, "phone": 390, "desk": 1280}
+ALIKE = {"topics", "area", "method", "walk"}
+"""Those whose template another one shows as well."""
 
 
 @pytest.fixture
@@ -45,39 +46,53 @@ def window() -> ViewportSize:
     return {"width": 390, "height": 844}
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize(("width", "scheme"), CIRCUMSTANCES)
 def test_no_template_breaks_a_rule_of_accessibility_or_is_wider_than_the_screen(
-    browser: Browser, address: str, width: str, scheme: str
+    browser: Browser, address: str, width: int, scheme: Scheme
 ) -> None:
-    pixels = WIDTHS[width]
     context = browser.new_context(
         base_url=address,
-        viewport={"width": pixels, "height": 800},
-        color_scheme="dark" if scheme == "dark" else "light",
+        viewport={"width": width, "height": 800},
+        color_scheme=scheme,
         reduced_motion="reduce",
     )
     page, found = context.new_page(), list[str]()
-    for path in TEMPLATES.values():
-        page.goto(path)
-        found += barriers(page)
+    for name, path in TEMPLATES.items():
+        if name not in ALIKE:
+            page.goto(path)
+            found += barriers(page)
     context.close()
     assert found == []
 
 
-def test_no_page_asks_another_host_or_keeps_anything_or_complains(browser: Browser, address: str) -> None:
-    context = browser.new_context(base_url=address)
-    page, trouble = context.new_page(), []
-    page.on("request", lambda request: None if request.url.startswith(address) else trouble.append(request.url))
-    page.on("pageerror", lambda error: trouble.append(str(error)))
-    page.on("response", lambda response: trouble.append(response.url) if response.status >= 400 else None)
-    for path in TEMPLATES.values():
-        if path != "nowhere/":
-            page.goto(path, wait_until="networkidle")
+def test_as_it_is_hosted_no_page_breaks_the_policy_asks_another_host_keeps_anything_or_complains(
+    browser: Browser, site: Path
+) -> None:
+    with served(site, as_hosted=True) as address:
+        page, trouble = browser.new_page(base_url=address), list[str]()
+        page.on("request", lambda request: None if request.url.startswith(address) else trouble.append(request.url))
+        page.on("pageerror", lambda error: trouble.append(str(error)))
+        page.on("console", lambda line: trouble.append(line.text) if line.type == "error" else None)
+        page.on("response", lambda response: trouble.append(response.url) if response.status >= 400 else None)
+        for name, path in TEMPLATES.items():
+            answer = page.goto(path, wait_until="networkidle")
             kept = page.evaluate("[document.cookie, localStorage.length, sessionStorage.length].join()")
             assert kept == ",0,0", path
-    context.close()
-    assert trouble == []
+            if name == "not found":
+                assert f"{address}{path}" in trouble
+                trouble = [line for line in trouble if path not in line and "404" not in line]
+            else:
+                assert answer and "script-src 'self'" in answer.headers["content-security-policy"]
+        page.goto(EPISODE)
+        page.locator(".eb-chapters a").nth(1).click()
+        page.goto("suche/?q=Energiedaten")
+        page.locator("main a[href*='energiedaten-die-geld-sparen/']").first.wait_for(state="visible")
+        assert trouble == []
+        page.goto("")
+        page.evaluate("document.body.append(Object.assign(document.createElement('img'), {src: 'https://a.example/'}))")
+        page.wait_for_timeout(300)
+        assert any("Content Security Policy" in line for line in trouble), "a breach would be seen"
+        page.close()
 
 
 @pytest.mark.parametrize(("path", "element"), [(EPISODE, "audio"), (VIDEO, "video")])
@@ -166,8 +181,8 @@ def test_light_or_dark_is_kept_only_if_the_visitor_ticks_the_box(page: Page) -> 
     assert page.evaluate("localStorage.length") == 0
 
 
-def test_a_hostile_title_is_text_everywhere(browser: Browser, tmp_path: Path) -> None:
-    folder = copy_repository(tmp_path)
+def test_a_hostile_title_is_text_everywhere(browser: Browser, site: Path, tmp_path: Path) -> None:
+    folder = copy_repository(tmp_path, like=site)
     item = folder / "episodes/datenschutz-ohne-angst/index.md"
     hostile = "Böse </title><script>alert(1)</script><img src=x onerror=alert(1)>"
     lines = item.read_text("utf-8").split("\n")

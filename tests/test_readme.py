@@ -126,12 +126,6 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture(scope="module")
-def plain(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy with nothing prepared."""
-    return copy_repository(tmp_path_factory.mktemp("plain"))
-
-
 # Commands
 
 
@@ -168,29 +162,27 @@ def test_the_preview_is_where_the_readme_says() -> None:
     assert f"http://{dict(MkDocsConfig._schema)['dev_addr'].default}," in README
 
 
-@runs("python3 -m venv .venv", ".venv/bin/python -m pip install -e .", ".venv/bin/mkdocs build --strict")
-def test_the_way_without_make_builds_the_whole_site(plain: Path) -> None:
-    run("python3 -m venv .venv", plain)
-    run(".venv/bin/python -m pip install -e .", plain)
-    run(".venv/bin/mkdocs build --strict", plain)
-    assert is_whole(plain / "site")
-    assert "Alles in Ordnung" in run(".venv/bin/ebenerdig check", plain)
-
-
-@runs("py -m venv .venv", r".venv\Scripts\python -m pip install -e .", r".venv\Scripts\mkdocs serve")
-def test_the_way_on_windows_works_in_the_words_of_this_system(plain: Path, tmp_path: Path) -> None:
-    here = [
+@pytest.mark.installation
+@runs(
+    *("python3 -m venv .venv", ".venv/bin/python -m pip install -e .", ".venv/bin/mkdocs build --strict"),
+    *("py -m venv .venv", r".venv\Scripts\python -m pip install -e .", r".venv\Scripts\mkdocs serve"),
+)
+def test_the_ways_without_make_build_the_whole_site_and_serve_it(tmp_path: Path) -> None:
+    plain = copy_repository(tmp_path / "plain")
+    *steps, preview = (
         command.replace("py ", "python3 ").replace("\\Scripts\\", "/bin/")
         for block in blocks("bat")
         for command in block.splitlines()
-    ]
-    assert here[0] == "python3 -m venv .venv"
-    *steps, preview = here
-    for step in steps:
+    )
+    assert steps == ["python3 -m venv .venv", ".venv/bin/python -m pip install -e ."], "on Windows as elsewhere"
+    for step in (*steps, ".venv/bin/mkdocs build --strict"):
         run(step, plain)
+    assert is_whole(plain / "site")
+    assert "Alles in Ordnung" in run(".venv/bin/ebenerdig check", plain)
     serves(preview, plain, tmp_path / "log.txt")
 
 
+@pytest.mark.installation
 @runs("uv run mkdocs serve", "uv run pytest")
 def test_the_way_with_uv_serves_and_tests(tmp_path: Path) -> None:
     copy = copy_repository(tmp_path / "copy")
@@ -199,9 +191,10 @@ def test_the_way_with_uv_serves_and_tests(tmp_path: Path) -> None:
 
 
 @runs("make test")
-def test_make_test_runs_pytest(prepared: Path) -> None:
-    assert re.search(ALL_PASSED, run("make test", prepared, **ONE_QUICK_FILE), re.MULTILINE)
-    assert run("make -n test", prepared).splitlines()[-1] == ".venv/bin/pytest"
+def test_make_test_runs_pytest_and_says_how_long_it_took_and_what_it_left_out(prepared: Path) -> None:
+    said = run("make test", prepared, **ONE_QUICK_FILE)
+    assert re.search(ALL_PASSED, said, re.MULTILINE)
+    assert "slowest 15 durations" in said and re.search(r"passed in [\d.]+s", said) and "Left out: " in said
 
 
 @runs("make check")
@@ -212,7 +205,7 @@ def test_make_check_runs_every_checker(prepared: Path) -> None:
         "ruff check hooks tests",
         "mypy",
         "ebenerdig check --site site",
-        "pytest",
+        "pytest -n auto --dist worksteal --durations 15",
     )
     assert steps[-5:] == [f".venv/bin/{checker}" for checker in checkers]
 

@@ -122,6 +122,7 @@ def test_a_file_that_exists_stays_as_it_is(tmp_path: Path) -> None:
     assert (tmp_path / ".gitignore").read_text("utf-8") == "meins\n"
 
 
+@pytest.mark.installation
 def test_an_installed_package_makes_and_builds_a_library_without_the_repository(tmp_path: Path) -> None:
     packages, neu = tmp_path / "packages", tmp_path / "neu"
     install = ["install", "--quiet", "--no-deps", "--target", str(packages), str(ROOT)]
