@@ -39,6 +39,7 @@ LAYERS = [
     ["ebenerdig.reading.project"],
     ["ebenerdig.media", "ebenerdig.media.*"],
     ["ebenerdig.reading", "ebenerdig.reading.validate", "ebenerdig.reading.source", "ebenerdig.reading.links"],
+    ["ebenerdig.feeds.foreign", "ebenerdig.feeds.foreign.*"],
     ["ebenerdig.notes", "ebenerdig.web", "ebenerdig.wording"],
     ["ebenerdig.problems", "ebenerdig.progress"],
     ["ebenerdig.models", "ebenerdig.models.*"],

@@ -19,7 +19,7 @@ import pytest
 from click.testing import CliRunner, Result
 from ebenerdig import web as fetching
 from ebenerdig.cli import main
-from ebenerdig.feeds.comparing.feed import Unreadable, read_page
+from ebenerdig.feeds.comparing.unreadable import Unreadable, read_page
 from ebenerdig.outputs.writing import write
 from hypothesis import given
 from hypothesis import strategies as st
@@ -474,10 +474,8 @@ def test_a_date_that_is_none_is_no_crash(date: str) -> None:
 
 
 @pytest.mark.parametrize("links", [{"self_link": "http://[::1"}, {"next_link": "http://[::1"}])
-def test_addresses_that_are_none_end_with_2(links: dict[str, str]) -> None:
-    result = between(rss(ONE), rss(ONE, **links))
-    assert result.exit_code == 2
-    assert "new.rss:1:1: Fehler: " in result.output
+def test_links_whose_addresses_are_none_count_as_none(links: dict[str, str]) -> None:
+    assert between(rss(ONE), rss(ONE, **links)).output.strip() == SAME
 
 
 PIECES = [
@@ -649,10 +647,10 @@ def test_it_is_told_in_the_language_of_the_site(monkeypatch: pytest.MonkeyPatch)
     assert "1 error, no other changes." in result.output
 
 
-def test_a_chapter_without_a_time_which_makes_feedparser_stumble_is_told(tmp_path: Path) -> None:
+def test_a_chapter_without_a_time_does_not_stand_in_the_way(tmp_path: Path) -> None:
     feed = tmp_path / "alt.xml"
     mark = '<psc:chapters><psc:chapter title="Anfang"/></psc:chapters>'
     opening = '<rss version="2.0" xmlns:psc="http://podlove.org/simple-chapters"><channel><title>Alt</title>'
     feed.write_text(f"{opening}<item><title>Eins</title>{mark}</item></channel></rss>", "utf-8")
     result = run(feed, feed)
-    assert result.exit_code == 2 and "[feed-unreadable]" in result.output
+    assert result.output.strip() == SAME

@@ -13,10 +13,12 @@ import feedparser
 import pytest
 from click.testing import CliRunner, Result
 from ebenerdig.cli import main
-from ebenerdig.feeds.comparing.feed import Feed, read_page
+from ebenerdig.feeds.comparing.unreadable import read_page
+from ebenerdig.feeds.foreign.feed import ForeignFeed
+from ebenerdig.feeds.foreign.words import plain
 from ebenerdig.feeds.importing import downloading
 from ebenerdig.feeds.importing.folders import written
-from ebenerdig.feeds.importing.markdown import markdown, plain, teaser
+from ebenerdig.feeds.importing.markdown import markdown, teaser
 from ebenerdig.feeds.importing.titles import without_number
 from ebenerdig.feeds.writing import podcasts
 from ebenerdig.media.measure import Measure
@@ -139,7 +141,7 @@ def test_a_feed_becomes_folders_and_keeps_for_subscribers_what_it_was(library: L
     made = dict(podcasts(library.catalogue()))["feed/werkstattfunk.xml"]
     before, after = read_page("alt", (ELSEWHERE_FEEDS / "good.xml").read_bytes()), read_page("neu", made)
 
-    def kept(feed: Feed) -> set[tuple[object, ...]]:
+    def kept(feed: ForeignFeed) -> set[tuple[object, ...]]:
         return {(item.guid, item.title, item.date, item.address, item.bytes, item.type) for item in feed.items}
 
     assert kept(before) == kept(after)

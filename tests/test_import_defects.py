@@ -14,8 +14,8 @@ from bs4 import BeautifulSoup
 from click.testing import CliRunner, Result
 from ebenerdig.cli import main
 from ebenerdig.feeds.comparing.changes import compare
-from ebenerdig.feeds.comparing.feed import read_page
 from ebenerdig.feeds.comparing.reading import Side
+from ebenerdig.feeds.comparing.unreadable import read_page
 from ebenerdig.feeds.importing.downloading import MOST_FAILURES, TRIES
 from ebenerdig.feeds.importing.markdown import markdown
 from ebenerdig.feeds.importing.titles import without_number
@@ -142,8 +142,8 @@ def test_a_serial_show_keeps_its_kind_its_seasons_and_its_lock(library: Library)
 
 
 def test_what_the_import_does_not_understand_is_told(library: Library) -> None:
-    result = run(library, feed(item(1, '<podcast:soundbite startTime="1" duration="30">x</podcast:soundbite>')))
-    assert "podcast:soundbite (1)" in result.output
+    result = run(library, feed(item(1, '<podcast:value type="lightning"/>')))
+    assert "podcast:value (1)" in result.output
 
 
 def test_from_a_file_nothing_is_fetched_and_that_is_told(library: Library) -> None:

@@ -6,6 +6,8 @@ import http.client
 import time
 import urllib.error
 import urllib.request
+import zlib
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -22,6 +24,13 @@ PATIENCE = 20.0
 LONGEST = 120.0
 """Seconds for the whole."""
 
+PACKED = b"\x1f\x8b"
+"""How gzip begins, whatever the headers say; nothing else that is asked for does."""
+TIGHTEST = 200
+"""Times; XML packs to a twentieth, and what grows more than this is made to fill the disk."""
+HARMLESS = 10_000_000
+"""Bytes that may come out of whatever they came in."""
+
 WEB = ("https://", "http://")
 HEADERS = {"User-Agent": "Ebenerdig", "Accept-Encoding": "identity"}
 _url = TypeAdapter(Url)
@@ -33,6 +42,30 @@ class FetchError(Exception):
     def __init__(self, problem: Problem) -> None:
         super().__init__(problem.code)
         self.problem = problem
+
+
+class PackedTooTightError(ValueError):
+    """What was sent would fill the disk."""
+
+
+def unpacked(parts: Iterable[bytes]) -> Iterator[bytes]:
+    """Pass on what comes, without gzip if it was packed that way unasked. PackedTooTightError, or zlib.error."""
+    stream: Any = None
+    taken = given = 0
+    for number, part in enumerate(parts):
+        if number == 0 and part.startswith(PACKED):
+            stream = zlib.decompressobj(wbits=31)
+        if stream is None:
+            yield part
+            continue
+        taken += len(part)
+        while part:
+            piece = stream.decompress(part, 1 << 20)
+            given += len(piece)
+            if given > HARMLESS and given > TIGHTEST * taken:
+                raise PackedTooTightError
+            yield piece
+            part = stream.unconsumed_tail
 
 
 class _WebOnly(urllib.request.HTTPRedirectHandler):
@@ -55,7 +88,9 @@ def fetch(address: str) -> bytes:
         if error.url and not error.url.startswith(WEB):
             raise FetchError(Problem(address, 1, 1, "fetch-elsewhere", {"value": error.url})) from None
         raise FetchError(Problem(address, 1, 1, "fetch-status", {"status": error.code})) from None
-    except (OSError, http.client.HTTPException) as error:
+    except PackedTooTightError:
+        raise FetchError(Problem(address, 1, 1, "fetch-packed")) from None
+    except (OSError, http.client.HTTPException, zlib.error) as error:
         reason = str(getattr(error, "reason", error)) or type(error).__name__
         raise FetchError(Problem(address, 1, 1, "fetch-failed", {"reason": reason})) from None
 
@@ -63,7 +98,7 @@ def fetch(address: str) -> bytes:
 def _read(address: str, request: urllib.request.Request) -> bytes:
     end, parts, size = time.monotonic() + LONGEST, [], 0
     with urllib.request.build_opener(_WebOnly).open(request, timeout=PATIENCE) as answer:
-        while part := answer.read1(1 << 16):
+        for part in unpacked(iter(lambda: answer.read1(1 << 16), b"")):
             parts.append(part)
             size += len(part)
             if size > LARGEST:

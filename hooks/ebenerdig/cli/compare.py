@@ -8,9 +8,9 @@ from pathlib import Path
 import click
 
 from ..feeds.comparing.changes import compare as changes_between
-from ..feeds.comparing.feed import Unreadable
 from ..feeds.comparing.reading import Side, read_side
 from ..feeds.comparing.telling import tell
+from ..feeds.comparing.unreadable import Unreadable
 from ..problems import Problem, report
 from ..progress import Progress
 from ..reading.project import load_project
@@ -41,6 +41,10 @@ def compare(old: str, new: str | None, markdown: bool, root: Path) -> None:
             unreadable += error.problems
     if unreadable:
         click.echo(f"{texts('compare-unreadable')}\n\n{report(unreadable, texts)}", err=True)
+        sys.exit(2)
+    if ends := [feed for feed in sides[1].feeds if feed.next]:  # what is missing there would seem to have vanished
+        problems = [Problem(feed.name, 1, 1, "feed-page-missing", {"address": feed.next}) for feed in ends]
+        click.echo(f"{texts('compare-unreadable')}\n\n{report(problems, texts)}", err=True)
         sys.exit(2)
     changes = list(changes_between(*sides))
     click.echo(tell(changes, texts, project.zone, markdown))

@@ -4,31 +4,30 @@ from __future__ import annotations
 
 import re
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import click
 
+from ..feeds.foreign.feed import ForeignFeed, NoFeed
+from ..feeds.foreign.paging import with_pages
+from ..feeds.foreign.reading import read_feed
 from ..feeds.importing.downloading import Downloads, Hosts
-from ..feeds.importing.folders import CACHE, REASONS, Folders, Outcome, Wish, recording_format
-from ..feeds.importing.reading import FoundShow, NoFeed, read_feed
-from ..feeds.importing.show import show_of_feed
+from ..feeds.importing.folders import CACHE, Folders, Wish, recording_format
+from ..feeds.importing.show import NotWrittenError, show_of_feed
+from ..feeds.importing.telling import summary
 from ..media.measured import FULL
 from ..models import Show
 from ..models.fields import SLUG
 from ..models.formats import FORMATS
-from ..problems import Problem, fit, report
+from ..problems import Problem, report
 from ..progress import Progress
+from ..reading.across import FEED_NAMES
 from ..reading.items import slug
 from ..reading.project import load_project
 from ..reading.registers import read_registers
 from ..reading.validate import GAP
-from ..texts import Texts
 from ..web import FetchError, fetch
 from . import options
-
-MOST_PAGES = 500
-LISTED = 10
 
 
 @click.command("import")
@@ -63,8 +62,11 @@ def import_(
     if problems:
         click.echo(report(problems, texts), err=True)
         sys.exit(2)
+    if show_id is not None and show_id not in registers["shows"] and FEED_NAMES.match(show_id):
+        click.echo(report([Problem("--show", 1, 1, "show-reserved", {"value": show_id})], texts), err=True)
+        sys.exit(2)
     try:
-        read = _read(feed)
+        read, stopped = _read(feed)
     except (FetchError, NoFeed, OSError) as error:
         click.echo(report([_why(feed, error)], texts), err=True)
         sys.exit(2)
@@ -72,21 +74,20 @@ def import_(
     try:
         with progress.stage(texts("import-work"), of_bytes=download_media) as tell:
             downloads = Downloads(project.root / CACHE, hosts, tell) if download_media and hosts else None
-            show, is_new, problems = show_of_feed(project, registers, read, show_id, downloads)
-            if problems:
-                click.echo(report(problems, texts), err=True)
-                sys.exit(2)
-            registers, _, _ = read_registers(project)
+            show = show_of_feed(project, registers, read, show_id)
             wish = Wish(show, levels, areas or (GAP,), license_id, hosts, downloads)
             folders = Folders(project, registers, recording_format(FORMATS), wish)
             outcome = folders.write(read, (lambda done, total: None) if downloads else tell)
+    except NotWrittenError as error:
+        click.echo(report(error.problems, texts), err=True)
+        sys.exit(2)
     except OSError as error:  # of the disk: what the network refuses is told item by item
         click.echo(report([_not_written(project.root, error)], texts), err=True)
         sys.exit(2)
-    click.echo(_summary(outcome, read, show, is_new, texts))
-    record = registers["shows"].get(show)
+    click.echo("\n".join(summary(outcome, read, show, texts, stopped)))
+    record = registers["shows"].get(show.key)
     if read.guid and isinstance(record, Show) and record.guid != read.guid:
-        click.echo("\n" + texts("import-other-guid", show=show, guid=read.guid))
+        click.echo("\n" + texts("import-other-guid", show=show.key, guid=read.guid))
     sys.exit(1 if "no-download" in outcome.reasons else 0)
 
 
@@ -95,11 +96,7 @@ def _why(named: str, error: Exception) -> Problem:
         return error.problem
     if isinstance(error, OSError):
         return Problem(named, 1, 1, "unreadable", {"reason": error.strerror or str(error)})
-    return (
-        Problem(named, 1, 1, "feed-unreadable", {"reason": str(error)})
-        if error.args
-        else Problem(named, 1, 1, "feed-none")
-    )
+    return Problem(named, 1, 1, "feed-none")
 
 
 def _not_written(root: Path, error: OSError) -> Problem:
@@ -107,38 +104,19 @@ def _not_written(root: Path, error: OSError) -> Problem:
     return Problem(str(error.filename or root), 1, 1, code, {"reason": error.strerror or str(error)})
 
 
-def _read(named: str) -> FoundShow:
-    """Read a feed with all its pages where it is on the web, from a file as it is."""
+def _read(named: str) -> tuple[ForeignFeed, list[Problem]]:
+    """Read a feed with all its pages where it is on the web, from a file as it is; and say why it had to stop."""
     if "://" not in named:
-        return read_feed(Path(named).read_bytes(), "")
-    first = page = read_feed(fetch(named), named)
-    items, unread, seen = list(first.items), first.unread, {named}
-    while page.next and page.next not in seen and len(seen) < MOST_PAGES:
-        seen.add(page.next)
-        page = read_feed(fetch(page.next), page.next)
-        items += page.items
-        unread += page.unread
-    return replace(first, items=tuple(items), unread=unread, next="")
+        return read_feed(named, Path(named).read_bytes()), []
+    stopped: list[Problem] = []
 
+    def follow(address: str) -> ForeignFeed | None:
+        try:
+            return read_feed(address, fetch(address))
+        except FetchError as error:
+            stopped.append(error.problem)
+        except NoFeed:
+            stopped.append(Problem(address, 1, 1, "feed-none"))
+        return None
 
-def _summary(outcome: Outcome, feed: FoundShow, show: str, is_new: bool, texts: Texts) -> str:
-    """Say what came over, what did not, and why."""
-    lines = [texts("import-done", title=fit(feed.title), new=outcome.new, known=outcome.known, show=show)]
-    if is_new:
-        lines.append(texts("import-show-new", show=show))
-    for reason in (reason for reason in REASONS if reason in outcome.reasons):
-        titles = outcome.reasons[reason]
-        lines.append("")
-        lines.append(texts(f"import-{reason}", count=len(titles)))
-        lines += [f"  - {fit(title)}" for title in titles[:LISTED]]
-        if len(titles) > LISTED:
-            lines.append("  - " + texts("compare-more", count=len(titles) - LISTED))
-    if feed.unread:
-        tags = ", ".join(f"{tag} ({count})" for tag, count in sorted(feed.unread.items()))
-        lines += ["", texts("import-unread", tags=fit(tags))]
-    if feed.next:
-        lines += ["", texts("import-more-pages", address=fit(feed.next))]
-    if feed.broken:
-        lines += ["", texts("import-broken", reason=fit(feed.broken))]
-    lines += ["", texts("import-next")] if outcome.new else []
-    return "\n".join(lines)
+    return with_pages(read_feed(named, fetch(named)), follow), stopped

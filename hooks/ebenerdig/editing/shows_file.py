@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from ..models.podcast_guid import podcast_guid, without_scheme
 from ..problems import Problem
@@ -18,7 +19,7 @@ class NewShow:
     """What a show needs to begin with; `base_url` is the library's address with a slash at its end.
 
     `guid` is the one that a show brings along from elsewhere; without it, it gets its own.
-    `flags` names those of `Show` that hold.
+    `flags` names those of `Show` that hold, `more` holds further fields of it.
     """
 
     id: str
@@ -35,13 +36,15 @@ class NewShow:
     is_serial: bool = False
     locked: bool = True
     seasons: Mapping[int, str] = field(default_factory=dict)
+    owner: str = ""
+    more: Mapping[str, Any] = field(default_factory=dict)
 
     def record(self, texts: Texts) -> str:
         """The show as YAML text; JSON's quoted strings are YAML's too."""
         address = without_scheme(f"{self.base_url}feed/{self.id}.xml")
-        name, about, author, email, image, *categories = (
-            json.dumps(value, ensure_ascii=False)
-            for value in (self.title, self.description, self.author, self.email, self.image, *self.categories)
+        said = (self.title, self.description, self.author, self.owner or self.author, self.email, self.image)
+        name, about, author, owner, email, image, *categories = (
+            json.dumps(value, ensure_ascii=False) for value in (*said, *self.categories)
         )
         seasons = ", ".join(f"{n}: {json.dumps(said, ensure_ascii=False)}" for n, said in self.seasons.items())
         return (
@@ -52,11 +55,12 @@ class NewShow:
             f"  categories: [{', '.join(categories)}]\n"
             f"  image: {image}\n"
             f"  author: {author}\n"
-            f"  owner: {{name: {author}, email: {email}}}\n"
+            f"  owner: {{name: {owner}, email: {email}}}\n"
             + "".join(f"  {flag}: true\n" for flag in self.flags)
             + ("  type: serial\n" if self.is_serial else "")
             + ("" if self.locked else "  locked: false\n")
             + (f"  seasons: {{{seasons}}}\n" if self.seasons else "")
+            + "".join(f"  {key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in self.more.items())
             + f"  # {texts('show-guid-comment')}\n"
             + (f"  guid: {self.guid}\n" if self.guid else f"  guid: {podcast_guid(address)}\n  guid_of: {address}\n")
         )

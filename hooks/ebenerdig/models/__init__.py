@@ -13,7 +13,7 @@ from .item import LONGEST_TITLE, Item
 from .library import Library
 from .model import Fault, Model, Place, nested
 from .package import Package
-from .parts import Appearance, Captions, Chapter, Image, Location, NextStep, Stop, Term, TourDate
+from .parts import Appearance, Captions, Chapter, Image, Location, NamedUrl, NextStep, Stop, Term, TourDate
 from .recording import Alternate, Recording
 from .records import Funder, Level, License, Organisation, Person, Record, Subject, worded
 from .show import Owner, Show
@@ -36,6 +36,7 @@ __all__ = [
     "License",
     "Location",
     "Model",
+    "NamedUrl",
     "NextStep",
     "Organisation",
     "Owner",

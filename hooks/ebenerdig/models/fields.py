@@ -22,6 +22,7 @@ from pydantic import (
     GetCoreSchemaHandler,
     HttpUrl,
     PlainValidator,
+    StringConstraints,
     TypeAdapter,
     ValidationError,
     WithJsonSchema,
@@ -72,6 +73,19 @@ Teaser = Annotated[Line, AfterValidator(_at_most_words(60))]
 Definition = Annotated[Line, AfterValidator(_at_most_words(25))]
 Takeaway = Annotated[Line, AfterValidator(_at_most_words(15))]
 Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+
+
+def _guid(value: str) -> str:
+    """Keep a GUID to the letter, as apps do: only what no feed can hold is refused, and blanks around it."""
+    if not value.strip():
+        raise PydanticCustomError("empty", "")
+    for character in value:
+        if unicodedata.category(character) in ("Cc", "Cs") and character not in "\t\n\r\x85":
+            raise PydanticCustomError("control-character", "{name}", {"name": f"U+{ord(character):04X}"})
+    return value.strip(" \t\n\r")
+
+
+Guid = Annotated[str, StringConstraints(strip_whitespace=False, max_length=8000), AfterValidator(_guid)]
 
 
 def _as_list(value: Any) -> Any:

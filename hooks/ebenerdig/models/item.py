@@ -13,6 +13,7 @@ from .fields import (
     Day,
     FileRef,
     FunderId,
+    Guid,
     IndustryId,
     ItemId,
     Language,
@@ -55,7 +56,7 @@ class Item(Model):
     title: Annotated[Line, Field(max_length=LONGEST_TITLE)]
     description: Teaser
     date: Moment
-    guid: Annotated[str, Field(pattern=r"^[^\s\p{C}]+( [^\s\p{C}]+)*$", max_length=1000)]
+    guid: Guid
     draft: bool = False
     aliases: Many[Alias] = ()
     language: Language | None = None
@@ -158,6 +159,8 @@ class Item(Model):
             yield Fault(("title",), "title-long", {"count": len(self.title)}, "advice")
         if len(self.guid) < 8:
             yield Fault(("guid",), "guid-short", severity="advice")
+        if not self.guid.isprintable():
+            yield Fault(("guid",), "guid-invisible", severity="advice")
         if len(self.levels) > 3:
             yield Fault(("levels",), "levels-too-broad", severity="advice")
         for appearance in self.appearances():

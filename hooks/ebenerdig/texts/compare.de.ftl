@@ -26,6 +26,11 @@ compare-kind-show-address = Die Adresse des Feeds hat sich geändert. Wer abonni
 compare-kind-show-moved = Der Feed sagt, dass er umgezogen ist. Apps folgen der neuen Adresse. Lassen Sie die alte mindestens vier Wochen bestehen.
 compare-kind-show-complete = Die Reihe gilt jetzt als beendet. Viele Apps sehen danach nie wieder nach neuen Folgen.
 compare-kind-show-reopened = Die Reihe gilt nicht mehr als beendet. Apps, die nicht mehr nachsehen, bemerken das nicht.
+compare-kind-feed-goes-on = Der alte Feed geht anderswo weiter, und diese Seite fehlt hier. Verglichen ist nur, was in der Datei steht. Nennen Sie die Web-Adresse des Feeds, um alles zu vergleichen.
+compare-kind-guid-doubtful = { $count ->
+    [one] Der Feed ist an Stellen mit guids beschädigt: Sie
+   *[other] { $count } Feeds sind an Stellen mit guids beschädigt: Sie
+  } lassen sich auch anders lesen. Vergleichen Sie sie mit dem, was Podcast-Apps zeigen.
 compare-kind-feed-broken = Der neue Feed ist fehlerhaft. Manche Apps lesen ihn nicht, und der Vergleich kann unvollständig sein.
 compare-kind-feed-new = { $count ->
     [one] Ein Feed kommt hinzu.
@@ -88,7 +93,6 @@ compare-kind-link = { $count ->
 
 # Was nicht zu lesen ist
 problem-feed-none = Hier steht kein Podcast-Feed. Erwartet wird RSS oder Atom.
-problem-feed-unreadable = Der Feed ist so beschädigt, dass er nicht zu lesen ist ({ $reason }). Prüfen Sie ihn mit einem Feed-Validator.
 problem-feed-folder-empty = In diesem Ordner liegt kein Feed. Nennen Sie den Ordner der gebauten Seite, zum Beispiel: site
 problem-feed-page-missing = Der Feed geht auf einer weiteren Seite weiter, die hier fehlt: { $address }. Legen Sie sie daneben, oder nennen Sie die Internet-Adresse des Feeds.
 problem-revision-unknown = „{ $value }“ ist weder eine Datei noch ein Ordner, und git kennt keinen solchen Stand. Prüfen Sie die Schreibweise; Internet-Adressen beginnen mit https://.
@@ -98,3 +102,4 @@ problem-fetch-status = Statt des Feeds kam die Antwort { $status }. Prüfen Sie 
 problem-fetch-elsewhere = Die Adresse leitet weiter zu „{ $value }“. Dorthin geht Ebenerdig nicht, denn das ist keine Seite im Web. Nehmen Sie die Adresse des Feeds, die mit https:// beginnt.
 problem-fetch-too-large = Die Datei ist größer als { $megabytes } MB. So groß ist kein Feed.
 problem-fetch-slow = Nach { $seconds } Sekunden war die Datei noch nicht da. Versuchen Sie es später noch einmal.
+problem-fetch-packed = Was kam, ist so dicht gepackt, dass es die Festplatte füllen würde. Das ist kein Feed. Fragen Sie, wer die Adresse betreibt.

@@ -26,6 +26,11 @@ compare-kind-show-address = The address of the feed has changed. Whoever subscri
 compare-kind-show-moved = The feed says that it has moved. Apps follow to the new address. Keep the old one for at least four weeks.
 compare-kind-show-complete = The show now counts as finished. Many apps never look for new episodes again after that.
 compare-kind-show-reopened = The show no longer counts as finished. Apps that have stopped looking will not notice.
+compare-kind-feed-goes-on = The old feed goes on elsewhere, and that page is missing here. Only what stands in the file was compared. Name the feed's web address to compare all of it.
+compare-kind-guid-doubtful = { $count ->
+    [one] The feed is damaged where guids stand: they
+   *[other] { $count } feeds are damaged where guids stand: they
+  } can be read in another way as well. Compare them with what podcast apps show.
 compare-kind-feed-broken = The new feed is malformed. Some apps will not read it, and this comparison may be incomplete.
 compare-kind-feed-new = { $count ->
     [one] One feed is new.
@@ -88,7 +93,6 @@ compare-kind-link = { $count ->
 
 # What cannot be read
 problem-feed-none = There is no podcast feed here. RSS or Atom is expected.
-problem-feed-unreadable = The feed is damaged so badly that it cannot be read ({ $reason }). Check it with a feed validator.
 problem-feed-folder-empty = There is no feed in this folder. Name the folder of the built site, for example: site
 problem-feed-page-missing = The feed goes on on another page that is missing here: { $address }. Put it beside this one, or name the feed's web address.
 problem-revision-unknown = “{ $value }” is neither a file nor a folder, and git knows no such revision. Check the spelling; web addresses begin with https://.
@@ -98,3 +102,4 @@ problem-fetch-status = Instead of the feed came the answer { $status }. Check th
 problem-fetch-elsewhere = The address leads on to “{ $value }”. Ebenerdig does not go there, as that is no page on the web. Take the address of the feed that begins with https://.
 problem-fetch-too-large = The file is larger than { $megabytes } MB. No feed is that large.
 problem-fetch-slow = After { $seconds } seconds the file had not arrived. Try again later.
+problem-fetch-packed = What came is packed so tightly that it would fill the disk. That is no feed. Ask whoever runs the address.

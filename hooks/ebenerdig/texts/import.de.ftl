@@ -7,6 +7,7 @@ problem-gap-description = Hier ist noch eine Lücke: „{ $key }“ fehlt. Erset
 problem-gap-date = Hier ist noch eine Lücke: „{ $key }“ fehlt. Ersetzen Sie TODO durch Jahr-Monat-Tag: 2026-11-24.
 problem-title-long = Der Titel hat { $count } Zeichen. Auf dem Telefon wird ab 70 abgeschnitten. Kürzen Sie, wenn Sie können.
 problem-guid-short = Diese guid ist sehr kurz. Stammt sie aus einem alten Feed, lassen Sie sie so. Für neue Angebote nehmen Sie eine UUID.
+problem-guid-invisible = In dieser guid stehen Zeichen, die man nicht sieht. Stammt sie aus einem alten Feed, lassen Sie sie Zeichen für Zeichen so. Für neue Angebote nehmen Sie eine UUID.
 
 ### Was der Import sagt.
 
@@ -16,6 +17,20 @@ import-done = „{ $title }“: { $new ->
    *[other] { $new } Folgen
  } übernommen, { $known } waren schon da und bleiben, wie sie sind. Reihe: { $show }
 import-show-new = Die Reihe „{ $show }“ ist neu und steht jetzt in content/_data/shows.yml. Prüfen Sie dort Bild, E-Mail-Adresse und Rubriken.
+import-show-known = Die Reihe „{ $show }“ war schon da und bleibt, wie sie ist. Was der Feed über die Reihe selbst sagt, bleibt weg.
+import-no-zone = Das Datum nennt keine Zeitzone, und auch kein anderes Datum im Feed. Angenommen ist die Zeit von Greenwich. Prüfen Sie die Uhrzeit ({ $count }):
+import-unnumbered = Der Feed will der Reihe nach gehört werden (serial), aber diese Folge hat keine Nummer. Ergänzen Sie episode: … oder schreiben Sie in content/_data/shows.yml type: episodic ({ $count }):
+import-no-soundbite = Weggelassen ist ein Hörschnipsel ohne Zeit oder nicht zwischen 15 und 120 Sekunden lang ({ $count }):
+import-no-location = Weggelassen ist ein Ort, den Podcast-Apps so nicht kennen ({ $count }):
+import-no-funding = Weggelassen ist eine Seite für Unterstützung, deren Adresse keine ist ({ $count }):
+import-categories = Diese Kategorien kennen Verzeichnisse nicht oder unter anderem Namen. Eingetragen ist die nächstliegende. Wählen Sie in content/_data/shows.yml neu ({ $count }):
+import-medium = Der Feed nennt als Art „{ $medium }“ (podcast:medium). Die Beiträge sind als Folgen eines Podcasts übernommen.
+import-moved = Der Feed sagt, er sei nach { $address } umgezogen. Das ist nicht übernommen, sonst würden Abonnements von hier weggeleitet.
+import-keywords = Diese Schlagwörter sind nur da übernommen, wo ein Thema so heißt. Ergänzen Sie Themen in content/_data/topics.yml, wenn Sie sie brauchen ({ $count }):
+import-links = Diese Beiträge hatten anderswo eine Seite. Lassen Sie die alten Adressen dort auf die neuen Seiten weiterleiten ({ $count }):
+import-doubts = Diese guids lassen sich auch anders lesen, weil der Feed beschädigt ist. Vergleichen Sie sie mit dem, was Podcast-Apps zeigen ({ $count }):
+import-stopped = Eine weitere Seite des Feeds ließ sich nicht lesen. { $reason }
+import-mended = Der Feed ist beschädigt, ließ sich aber ganz herstellen ({ $reason }). Vergleichen Sie ihn mit Ihrem eigenen.
 import-guid-twice = Nicht übernommen, weil eine andere Folge im Feed dieselbe guid hat und Apps sie deshalb nie gezeigt haben ({ $count }):
 import-no-enclosure = Nicht übernommen, weil keine Aufnahme dabei ist ({ $count }):
 import-no-known-type = Nicht übernommen, weil die Aufnahme keine Art hat, die hier bekannt ist ({ $count }):
@@ -27,7 +42,7 @@ import-title-cut = Der Titel ist für Verzeichnisse zu lang. Ganz steht er als f
 import-not-asked = Kapitel und Transkripte von anderen Adressen holt der Import aus einer Datei nur mit --download ({ $count }):
 import-no-person = Personen ließen sich nicht in content/_data/people.yml eintragen. Tragen Sie sie selbst ein ({ $count }):
 import-no-crew = Nicht übernommen sind Personen, die nicht zu hören sind, zum Beispiel Schnitt und Redaktion ({ $count }):
-import-unread = Nicht übernommen, weil der Import es nicht kennt: { $tags }. Was Sie davon brauchen, tragen Sie selbst ein.
+import-unread = Weggelassen, weil der Import es nicht kennt. Ergänzen Sie selbst, was Sie davon brauchen ({ $count }):
 import-more-pages = Der Feed geht auf einer weiteren Seite weiter: { $address }. Rufen Sie den Import auch damit auf, oder nennen Sie statt der Datei die Adresse des Feeds.
 import-other-guid = Verzeichnisse kennen den alten Feed unter einer anderen guid. Setzt die Reihe „{ $show }“ ihn fort, und hat sie noch keine Abonnenten, schreiben Sie dort guid: { $guid } und löschen Sie guid_of.
 import-broken = Der Feed ist beschädigt ({ $reason }). Vielleicht fehlen Folgen: Vergleichen Sie die Zahl mit Ihrer eigenen.

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import urlsplit
 
-from .feed import Feed, FeedItem
+from ..foreign.feed import ForeignFeed, ForeignItem
 from .reading import Side, endings
 
 Value = str | datetime | None
@@ -20,6 +20,8 @@ KINDS = {
     "guid-changed": True,
     "guid-twice": True,
     "enclosure-lost": False,
+    "guid-doubtful": False,
+    "feed-goes-on": False,
     "feed-broken": False,
     "show-address": False,
     "show-moved": False,
@@ -83,18 +85,18 @@ def _feed_by_feed(old: Side, new: Side) -> Iterator[Change]:
                 yield Change("feed-new", _called(feed), feed.title, after=feed.address)
 
 
-def _called(feed: Feed) -> str:
+def _called(feed: ForeignFeed) -> str:
     return f"{feed.title} ({feed.name})" if feed.title else feed.name
 
 
-def _matched(old: Side, new: Side) -> Iterator[tuple[Feed, Feed | None]]:
+def _matched(old: Side, new: Side) -> Iterator[tuple[ForeignFeed, ForeignFeed | None]]:
     """Pair feeds by their guid, else by their place, and a single one by what it has in common with others."""
     if not old.whole and not new.whole:
         yield old.feeds[0], new.feeds[0]
         return
     exact = old.whole and new.whole
     by_guid = {feed.guid: feed for feed in new.feeds if feed.guid}
-    by_place: dict[str, Feed] = {}
+    by_place: dict[str, ForeignFeed] = {}
     for feed in new.feeds:
         for place in _places(feed, exact):
             by_place.setdefault(place, feed)
@@ -106,7 +108,7 @@ def _matched(old: Side, new: Side) -> Iterator[tuple[Feed, Feed | None]]:
     yield from found if found and not new.whole else pairs
 
 
-def _places(feed: Feed, exact: bool) -> Iterator[str]:
+def _places(feed: ForeignFeed, exact: bool) -> Iterator[str]:
     if exact:
         yield feed.name
         return
@@ -114,14 +116,14 @@ def _places(feed: Feed, exact: bool) -> Iterator[str]:
         yield from endings(urlsplit(address).path)
 
 
-def _most_alike(feed: Feed, others: tuple[Feed, ...]) -> Feed | None:
+def _most_alike(feed: ForeignFeed, others: tuple[ForeignFeed, ...]) -> ForeignFeed | None:
     keys = {item.key for item in feed.items}
     shared = {other.name: len(keys & {item.key for item in other.items}) for other in others}
     best = max(others, key=lambda other: (shared[other.name], -len(other.items)), default=None)
     return best if best and shared[best.name] else None
 
 
-def _show_changes(name: str, old: Feed, new: Feed) -> Iterator[Change]:
+def _show_changes(name: str, old: ForeignFeed, new: ForeignFeed) -> Iterator[Change]:
     if old.guid != new.guid:
         yield Change("show-guid" if old.guid else "show-guid-new", name, new.title, old.guid, new.guid)
     if old.title != new.title:
@@ -132,13 +134,19 @@ def _show_changes(name: str, old: Feed, new: Feed) -> Iterator[Change]:
         yield Change("show-moved", name, new.title, after=new.moved_to)
     if old.complete != new.complete:
         yield Change("show-complete" if new.complete else "show-reopened", name, new.title)
-    if new.broken:
-        yield Change("feed-broken", name, new.title, after=new.broken)
+    if old.next:
+        yield Change("feed-goes-on", name, new.title, after=old.next)
+    if old.doubts or new.doubts:
+        yield Change("guid-doubtful", name, " / ".join(old.doubts + new.doubts))
+    if new.flaw:
+        yield Change("feed-broken", name, new.title, after=new.flaw)
 
 
-def _item_changes(name: str, old: Feed, new: Feed, published: set[str], hidden: Mapping[str, str]) -> Iterator[Change]:
+def _item_changes(
+    name: str, old: ForeignFeed, new: ForeignFeed, published: set[str], hidden: Mapping[str, str]
+) -> Iterator[Change]:
     before = {item.key: item for item in reversed(old.items)}
-    after: dict[str, list[FeedItem]] = {}
+    after: dict[str, list[ForeignItem]] = {}
     for item in new.items:
         after.setdefault(item.key, []).append(item)
     for key, items in after.items():
@@ -165,9 +173,9 @@ def _item_changes(name: str, old: Feed, new: Feed, published: set[str], hidden: 
     )
 
 
-def _renamed(gone: Iterable[FeedItem], fresh: Iterable[FeedItem]) -> Iterator[tuple[str, FeedItem]]:
+def _renamed(gone: Iterable[ForeignItem], fresh: Iterable[ForeignItem]) -> Iterator[tuple[str, ForeignItem]]:
     """Find items that came back under another GUID: with the same file, page, or title and date."""
-    places: dict[Hashable, FeedItem] = {}
+    places: dict[Hashable, ForeignItem] = {}
     for item in fresh:
         for sign in _signs(item):
             places.setdefault(sign, item)
@@ -181,7 +189,7 @@ def _renamed(gone: Iterable[FeedItem], fresh: Iterable[FeedItem]) -> Iterator[tu
                 break
 
 
-def _signs(item: FeedItem) -> Iterator[Hashable]:
+def _signs(item: ForeignItem) -> Iterator[Hashable]:
     if item.address:
         yield "file", item.address
     if item.link:
@@ -190,7 +198,7 @@ def _signs(item: FeedItem) -> Iterator[Hashable]:
         yield "said", item.title, item.date
 
 
-def _differences(name: str, old: FeedItem, new: FeedItem) -> Iterator[Change]:
+def _differences(name: str, old: ForeignItem, new: ForeignItem) -> Iterator[Change]:
     subject = new.title or new.key
     if old.address and not new.address:
         yield Change("enclosure-lost", name, subject, old.address)

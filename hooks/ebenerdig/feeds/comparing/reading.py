@@ -20,8 +20,10 @@ from ...models.podcast_guid import without_scheme
 from ...problems import Problem
 from ...reading.project import load_project
 from ...web import FetchError, fetch
+from ..foreign.feed import ForeignFeed
+from ..foreign.paging import with_pages
 from ..writing import podcasts
-from .feed import Feed, Unreadable, read_page, with_pages
+from .unreadable import Unreadable, read_page
 
 FEED_ROOTS = (b"<rss", b"<feed", b"<rdf:RDF")
 Tell = Callable[[int, int], None]
@@ -31,7 +33,7 @@ Tell = Callable[[int, int], None]
 class Side:
     """The feeds of one state; `whole` means all of a library's, `hidden` names the files of unpublished GUIDs."""
 
-    feeds: tuple[Feed, ...]
+    feeds: tuple[ForeignFeed, ...]
     whole: bool = True
     hidden: dict[str, str] = field(default_factory=dict)
 
@@ -42,7 +44,10 @@ def feeds_of(catalogue: Catalogue) -> dict[str, bytes]:
 
 
 def read_side(named: str | None, root: Path, now: datetime, tell: Tell) -> Side:
-    """Read what was named, or the library at `root` where nothing was; raise Unreadable with all reasons."""
+    """Read what was named, or the library at `root` where nothing was; raise Unreadable with all reasons.
+
+    A feed from a file that goes on elsewhere keeps the address of its next page.
+    """
     if named is None:
         return _library(root, now, tell)
     if named.startswith(("https://", "http://")):
@@ -58,7 +63,7 @@ def read_side(named: str | None, root: Path, now: datetime, tell: Tell) -> Side:
         return _library(folder, now, tell, f"{named}:")
 
 
-def _fetched(address: str) -> Feed:
+def _fetched(address: str) -> ForeignFeed:
     try:
         return read_page(address, fetch(address))
     except FetchError as error:
@@ -70,10 +75,15 @@ def _file(path: Path) -> Side:
     if feed.next:
         here, below = path.parent, path.with_suffix("")  # where this library lays its further pages
         files = [file for folder in (here, below) for file in sorted(folder.glob(f"*{path.suffix}")) if _is_feed(file)]
-        names = [file.relative_to(here).as_posix() for file in files]
-        beside = {name: read_page(name, file.read_bytes()) for name, file in zip(names, files, strict=True)}
-        feed = with_pages(feed, _among(beside))
+        names = {file.relative_to(here).as_posix(): file for file in files if file != path}
+        read = {name: read_page(name, file.read_bytes()) for name, file in names.items()}
+        beside = {name: page for name, page in read.items() if _is_of_one_show(feed, page)}
+        feed = with_pages(feed, lambda address: _page(beside, address))
     return Side((feed,), whole=False)
+
+
+def _is_of_one_show(feed: ForeignFeed, page: ForeignFeed) -> bool:
+    return (feed.guid or feed.title) == (page.guid or page.title)
 
 
 def _site(folder: Path) -> Side:
@@ -105,12 +115,18 @@ def _library(root: Path, now: datetime, tell: Tell, prefix: str = "") -> Side:
     return Side(_whole(feeds_of(public)), hidden=hidden)
 
 
-def _whole(documents: Mapping[str, bytes]) -> tuple[Feed, ...]:
+def _whole(documents: Mapping[str, bytes]) -> tuple[ForeignFeed, ...]:
     """Read all feeds of one place; a page that another one leads to is a part of it."""
     pages = {name: read_page(name, document) for name, document in documents.items()}
-    follow, reached, feeds = _among(pages), set(), []
+    reached, feeds = set(), []
 
-    def noted(address: str) -> Feed:
+    def follow(address: str) -> ForeignFeed:
+        page = _page(pages, address)
+        if page is None:
+            raise Unreadable(Problem(next(iter(pages)), 1, 1, "feed-page-missing", {"address": address}))
+        return page
+
+    def noted(address: str) -> ForeignFeed:
         page = follow(address)
         reached.add(page.name)
         return page
@@ -122,19 +138,14 @@ def _whole(documents: Mapping[str, bytes]) -> tuple[Feed, ...]:
     return tuple(feeds)
 
 
-def _among(pages: Mapping[str, Feed]) -> Callable[[str], Feed]:
+def _page(pages: Mapping[str, ForeignFeed], address: str) -> ForeignFeed | None:
     """Find the page at an address among `pages`: by what each says of itself, else by its path."""
-    by_address = {without_scheme(page.address): page for page in pages.values()}
-
-    def follow(address: str) -> Feed:
-        if page := by_address.get(without_scheme(address)):
+    for page in pages.values():
+        if without_scheme(page.address) == without_scheme(address):
             return page
-        for path in endings(urlsplit(address).path):
-            if path in pages:
-                return pages[path]
-        raise Unreadable(Problem(next(iter(pages)), 1, 1, "feed-page-missing", {"address": address}))
-
-    return follow
+    split = urlsplit(address)
+    paths = () if split.query else endings(split.path)
+    return next((pages[path] for path in paths if path in pages), None)
 
 
 def endings(path: str) -> Iterator[str]:

@@ -14,10 +14,11 @@ from ...media.chapters import ChaptersError, read_chapters
 from ...media.measured import bring_up_to_date
 from ...media.transcript import TranscriptError, read_transcript
 from ...models.fields import Seconds, Url
+from ...models.recording import Soundbite
 from ...web import FetchError, fetch
+from ..foreign.feed import ForeignItem
 from .downloading import DownloadError, Downloads, Hosts
 from .pictures import ending
-from .reading import Found
 
 TRANSCRIPTS = {
     "vtt": ("text/vtt",),
@@ -39,11 +40,11 @@ def is_url(address: str) -> bool:
         return False
 
 
-def chapters(item: Found, note: Note) -> dict[str, Any]:
+def chapters(item: ForeignItem, note: Note) -> dict[str, Any]:
     """The chapters that stand in the feed itself."""
     marks: dict[float, dict[str, str]] = {}
     for start, title, link in item.chapters:
-        start = re.sub(r"(\.\d{3})\d+$", r"\1", start)
+        start = _short(start)
         try:
             marks.setdefault(_seconds.validate_python(start), _chapter(start, title, link))
         except ValidationError:
@@ -51,11 +52,28 @@ def chapters(item: Found, note: Note) -> dict[str, Any]:
     return {"chapters": [marks[start] for start in sorted(marks)]} if marks else {}
 
 
+def soundbites(item: ForeignItem, note: Note) -> list[dict[str, str]]:
+    """The parts that the feed offers to quote; one that is too short or too long for apps is told."""
+    bites = []
+    for start, duration, title in item.soundbites:
+        bite = {"start": _short(start), "duration": _short(duration)} | ({"title": title[:128]} if title else {})
+        try:
+            Soundbite.model_validate(bite)
+            bites.append(bite)
+        except ValidationError:
+            note("no-soundbite")
+    return bites
+
+
+def _short(seconds: str) -> str:
+    return re.sub(r"(\.\d{3})\d+$", r"\1", seconds.strip())
+
+
 def _chapter(start: str, title: str, link: str) -> dict[str, str]:
     return {"start": start, "title": title, **({"url": link} if is_url(link) else {})}
 
 
-def small_files(item: Found, folder: Path, hosts: Hosts | None, note: Note) -> dict[str, Any]:
+def small_files(item: ForeignItem, folder: Path, hosts: Hosts | None, note: Note) -> dict[str, Any]:
     """Fetch chapters and the best transcript that can be read; without `hosts` they are only told."""
     fields: dict[str, Any] = {}
     wanted: list[tuple[str, str, str, Callable[[str, bytes], object]]] = []
@@ -73,7 +91,7 @@ def small_files(item: Found, folder: Path, hosts: Hosts | None, note: Note) -> d
     return fields
 
 
-def _transcripts(item: Found) -> Iterator[tuple[str, str]]:
+def _transcripts(item: ForeignItem) -> Iterator[tuple[str, str]]:
     for suffix, types in TRANSCRIPTS.items():
         for address, said in item.transcripts:
             if said.partition(";")[0].strip().lower() in types:
@@ -96,7 +114,7 @@ def _fetched(address: str, check: Callable[[bytes], object], hosts: Hosts) -> by
     return content
 
 
-def picture(item: Found, folder: Path, downloads: Downloads | None, note: Note) -> dict[str, Any]:
+def picture(item: ForeignItem, folder: Path, downloads: Downloads | None, note: Note) -> dict[str, Any]:
     """Fetch the episode's own picture, if it is one; its words are for the caller to add."""
     if not item.image.startswith(("http://", "https://")):
         return {}

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
@@ -16,29 +17,32 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 from urllib.parse import urlsplit
 
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
 from ...media.measure import SOUND_AND_FILM, Measure, MediaError
 from ...media.measured import bring_up_to_date, write_record
-from ...models import LONGEST_TITLE, Recording, Show
-from ...models.fields import Url
+from ...models import LONGEST_TITLE, Location, Recording
+from ...models.fields import Alias, Url
 from ...models.formats import Format
 from ...reading.items import find_items, slug
 from ...reading.project import Project
 from ...reading.registers import Registers
 from ...reading.source import read_page
 from ...reading.validate import GAP
-from .companions import Note, chapters, is_url, picture, small_files
+from ..foreign.feed import Enclosure, ForeignFeed, ForeignItem
+from ..foreign.words import plain
+from .companions import Note, chapters, is_url, picture, small_files, soundbites
 from .downloading import DownloadError, Downloads, Hosts
 from .markdown import markdown, teaser
 from .people import People
-from .reading import Enclosure, Found, FoundShow
+from .show import ShowOfFeed, fits
+from .titles import without_number
 
 CACHE = Path(".cache") / "import"
 REASONS = (
     *("guid-twice", "no-enclosure", "no-known-type", "no-download", "broken-media"),
-    *("guid-derived", "no-date", "title-cut", "unmeasured", "no-text", "not-asked", "no-picture", "no-person"),
-    "no-crew",
+    *("guid-derived", "no-date", "no-zone", "title-cut", "unnumbered", "unmeasured", "no-text", "not-asked"),
+    *("no-picture", "no-person", "no-crew", "no-soundbite", "no-location"),
 )
 """What is told of single items: first why some are left out, then what came over with a lack."""
 
@@ -46,16 +50,24 @@ BARE = re.compile(r"^(?:[0-9]{1,9}(?:-[0-9])?|true|[0-9]{4}-[0-9]{2}-[0-9]{2} [0
 AT_THE_MICROPHONE = {"host", "co-host", "guest host", "narrator", "announcer", "reporter", "voice actor"}
 """Roles of the podcast namespace whose people can be heard; an item knows no others."""
 
-_url = TypeAdapter(Url)
+JOINERS = "\u200c\u200d"
+"""They hold letters and faces together."""
+
+_alias, _url = TypeAdapter(Alias), TypeAdapter(Url)
 
 
 @dataclass
 class Outcome:
-    """What an import did; `reasons` holds what did not come over, by the id of its sentence, with titles."""
+    """What an import did; `reasons` holds what did not come over, by the id of its sentence, with titles.
+
+    `keywords` are words of the feed that no topic is called by, `links` the pages that items had elsewhere.
+    """
 
     new: int = 0
     known: int = 0
     reasons: dict[str, list[str]] = field(default_factory=dict)
+    keywords: Counter[str] = field(default_factory=Counter)
+    links: list[str] = field(default_factory=list)
 
     def note(self, reason: str, title: str) -> None:
         """Remember what to tell about an item."""
@@ -69,7 +81,7 @@ class Wish:
     `hosts` lets small files be fetched, `downloads` sound and pictures.
     """
 
-    show: str
+    show: ShowOfFeed
     levels: str = GAP
     areas: tuple[str, ...] = (GAP,)
     license: str = GAP
@@ -84,67 +96,77 @@ class Folders:
         self.project, self.form, self.wish = project, form, wish
         self.outcome = Outcome()
         self._people = People(project, registers)
-        show = registers["shows"].get(wish.show)
-        self._credit = show.author if isinstance(show, Show) else GAP
+        self._topics = {
+            name.casefold(): key for key, topic in registers["topics"].items() for name in topic.name.values()
+        }
         self._place = project.root / form.folder
         self._taken = {path.name for path in self._place.iterdir()} if self._place.is_dir() else set()
         self._numbers: Counter[str] = Counter()
         self._workshop = project.root / CACHE / "item"
 
-    def write(self, feed: FoundShow, tell: Callable[[int, int], None]) -> Outcome:
+    def write(self, feed: ForeignFeed, tell: Callable[[int, int], None]) -> Outcome:
         """Write every item whose GUID is not in the library yet."""
         known, seen = set(guids(self.project)), set[str]()
         for number, item in enumerate(feed.items, 1):
             played = [one for one in item.enclosures if _playable(one)]
-            title = item.title or item.guid
-            if item.guid and item.guid in seen:
+            guid = item.guid or item.address
+            title = plain(item.title) or guid
+            if guid and guid in seen:
                 self.outcome.note("guid-twice", title)
-            elif item.guid in known:
+            elif guid in known:
                 self.outcome.known += 1
-                seen.add(item.guid)
+                seen.add(guid)
             elif not item.enclosures:
                 self.outcome.note("no-enclosure", title)
             elif not played:
                 self.outcome.note("no-known-type", title)
             else:
                 own = item.image if item.image != feed.image else ""
-                self._write(replace(item, enclosures=tuple(played), image=own))
-                seen.add(item.guid)
+                self._write(replace(item, guid=guid, enclosures=tuple(played), image=own), feed, not item.guid)
+                seen.add(guid)
             tell(number, len(feed.items))
         return self.outcome
 
-    def _write(self, item: Found) -> None:
+    def _write(self, item: ForeignItem, feed: ForeignFeed, derived: bool) -> None:
         """Make the folder elsewhere and move it when it is whole, so that nothing half-made is ever found."""
+        title, _ = _titled(item)
         shutil.rmtree(self._workshop, ignore_errors=True)
         self._workshop.mkdir(parents=True)
         try:
             media = self._media(item)
         except DownloadError:
-            self.outcome.note("no-download", item.title)
+            self.outcome.note("no-download", title)
             return
         except MediaError:
-            self.outcome.note("broken-media", item.title)
+            self.outcome.note("broken-media", title)
             return
-        lacks = set(self._lacks(item))
-        body = markdown(item.notes, item.link or self.project.base_url)
+        lacks = set(self._lacks(item, feed)) | ({"guid-derived"} if derived else set())
+        body = markdown(item.notes, item.link or feed.link or feed.address)
         page = "".join(f"{key}: {written(value)}\n" for key, value in (self._fields(item, lacks.add) | media).items())
         (self._workshop / "index.md").write_text(f"---\n{page}---\n{body}\n", "utf-8")
+        if not self.outcome.new:
+            self.wish.show.write(self.project, self._people, self.wish.downloads)
         self._place.mkdir(exist_ok=True)
-        shutil.move(self._workshop, self._place / self._name(slug(item.title or item.guid)))
+        shutil.move(self._workshop, self._place / self._name(slug(title or item.guid)))
         self.outcome.new += 1
         for reason in lacks:
-            self.outcome.note(reason, item.title)
+            self.outcome.note(reason, title or item.guid)
 
-    def _fields(self, item: Found, note: Note) -> dict[str, Any]:
+    def _fields(self, item: ForeignItem, note: Note) -> dict[str, Any]:
         wish = self.wish
-        title = item.title if len(item.title) <= LONGEST_TITLE else f"{item.title[: LONGEST_TITLE - 1]}…"
+        title, number = _titled(item)
+        title = title if len(title) <= LONGEST_TITLE else f"{title[: LONGEST_TITLE - 1]}…"
         fields: dict[str, Any] = {"title": title or GAP, "description": teaser(item.summary) or GAP}
-        fields |= {"feed_title": item.feed_title} if item.feed_title != title and item.feed_title else {}
-        fields |= {"date": item.date.isoformat(" ") if item.date else GAP, "guid": item.guid, "show": wish.show}
-        fields |= {name: str(value) for name, value in (("season", item.season), ("episode", item.episode)) if value}
+        whole = plain(item.title)
+        fields |= {"feed_title": whole} if whole not in (title, "") else {}
+        fields |= {"date": item.date.isoformat(" ") if item.date else GAP, "guid": item.guid, "show": wish.show.key}
+        fields |= {name: str(value) for name, value in (("season", item.season), ("episode", number)) if value}
         fields |= {"episode_type": item.kind} if item.kind in ("trailer", "bonus") else {}
         fields |= {name: "true" for name, is_so in (("explicit", item.explicit), ("block", item.block)) if is_so}
         fields |= {"levels": wish.levels, "areas": list(wish.areas)}
+        topics = [self._topics[word.casefold()] for word in item.keywords if word.casefold() in self._topics]
+        fields |= {"topics": list(dict.fromkeys(topics))} if topics else {}
+        self.outcome.keywords.update(word for word in item.keywords if word.casefold() not in self._topics)
         for name, role in item.people:
             place = "guests" if role == "guest" else "hosts" if role in AT_THE_MICROPHONE else ""
             key = self._people.id_of(name) if place else None
@@ -153,15 +175,35 @@ class Folders:
                 fields.setdefault(place, []).append({"person": key} | named)
             else:
                 note("no-person" if place else "no-crew")
+        if alias := self._alias(item.link):
+            fields["aliases"] = [alias]
+        elif item.link:
+            self.outcome.links.append(item.link)
+        if item.soundbites and (bites := soundbites(item, note)):
+            fields["soundbite"] = bites
+        if item.location:
+            if fits(Location, dict(item.location)):
+                fields["location"] = dict(item.location)
+            else:
+                note("no-location")
         fields |= chapters(item, note) | small_files(item, self._workshop, wish.hosts, note)
         if found := picture(item, self._workshop, wish.downloads, note):
-            fields["image"] = found | {"credit": self._credit, "license": wish.license}
+            fields["image"] = found | {"credit": wish.show.credit, "license": wish.license}
         return fields
 
-    def _media(self, item: Found) -> dict[str, Any]:
+    def _alias(self, link: str) -> str:
+        """The address that the page had on this very site, if it may have it again."""
+        path = link.removeprefix(self.project.base_url).strip("/")
+        try:
+            return f"/{_alias.validate_python(path)}" if path and path not in (link, link.strip("/")) else ""
+        except ValidationError:
+            return ""
+
+    def _media(self, item: ForeignItem) -> dict[str, Any]:
         """The file that is played, here or where it was, and further ones as alternates."""
         first, *others = item.enclosures
         address, downloads = _url.validate_python(first.address), self.wish.downloads
+        others += [one for one in item.alternates if _playable(one)]
         also = dict.fromkeys(_url.validate_python(one.address) for one in others)
         fields: dict[str, Any] = {"alternates": [{"file": other} for other in also if other != address]}
         if downloads:
@@ -176,12 +218,14 @@ class Folders:
             write_record(self._workshop, {address: Measure(bytes=first.bytes, type=kind, seconds=item.seconds)})
         return {"audio": address} | (fields if fields["alternates"] else {})
 
-    def _lacks(self, item: Found) -> Iterator[str]:
+    def _lacks(self, item: ForeignItem, feed: ForeignFeed) -> Iterator[str]:
         """Yield what the feed itself does not say."""
+        title, number = _titled(item)
         for reason, given in (
-            ("guid-derived", item.derived),
             ("no-date", item.date is None),
-            ("title-cut", len(item.title) > LONGEST_TITLE),
+            ("no-zone", item.date is not None and not item.has_zone),
+            ("title-cut", len(title) > LONGEST_TITLE),
+            ("unnumbered", feed.is_serial and not number and item.kind not in ("trailer", "bonus")),
             ("unmeasured", not self.wish.downloads and not (item.enclosures[0].bytes and item.seconds)),
         ):
             if given:
@@ -202,14 +246,27 @@ def guids(project: Project) -> Iterator[str]:
     for _, folder in find_items(project)[0]:
         source, _ = read_page(folder / "index.md", project.root)
         if source and isinstance(source.metadata.get("guid"), str):
-            yield source.metadata["guid"].strip()
+            yield source.metadata["guid"]
+
+
+def _titled(item: ForeignItem) -> tuple[str, int | None]:
+    """The title without its number, and the number."""
+    return without_number(plain(item.own_title) or plain(item.title), item.episode)
 
 
 def written(value: Any) -> str:
     """Write a value as YAML: numbers, dates and a gap bare; JSON's strings, lists and mappings are YAML's too."""
     if value in (GAP, [GAP]):
         return GAP
-    return str(value) if isinstance(value, str) and BARE.match(value) else json.dumps(value, ensure_ascii=False)
+    if isinstance(value, str) and BARE.match(value):
+        return value
+    return re.sub(r"[^\n -~]", lambda character: _shown(character[0]), json.dumps(value, ensure_ascii=False))
+
+
+def _shown(character: str) -> str:
+    """Write what nobody could see, or what YAML takes for the end of a line, by its number."""
+    hidden = unicodedata.category(character) in ("Cf", "Zl", "Zp", "Cc") and character not in JOINERS
+    return f"\\U{ord(character):08X}" if hidden else character
 
 
 def _suffix(enclosure: Enclosure) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from html import escape, unescape
 from html.entities import html5
 from typing import Any
@@ -14,31 +13,12 @@ from bs4 import BeautifulSoup
 from markdownify import MarkdownConverter
 
 from ...notes import ATTRIBUTES, SCHEMES, TAGS
+from ..foreign.words import ADDRESS, plain, visible
 
-HTML = re.compile(r"</?[a-z][^<>]*>|&#?\w+;", re.IGNORECASE)
-ADDRESS = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:!?)\]}'*_]")
 ENTITY = re.compile(rf"&(?=#|\w+;|{'|'.join(name for name in html5 if not name.endswith(';'))})")
 """What a browser takes for a character's name; old ones need no semicolon."""
 SENTENCE = re.compile(r"(?<=[.!?…])\s+")
 MOST_WORDS = 60
-FORBIDDEN = "\ufffe\uffff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-
-
-def visible(text: str) -> str:
-    """Take out control and direction characters, which no metadata may hold."""
-    kept = "".join(
-        c if c in "\n\t" or (unicodedata.category(c) not in ("Cc", "Cs") and c not in FORBIDDEN) else " "
-        for c in text.replace("\r\n", "\n").replace("\r", "\n")
-    )
-    return unicodedata.normalize("NFC", kept)
-
-
-def plain(text: str) -> str:
-    """Return text or HTML as one line of plain text."""
-    if HTML.search(text):
-        spaced = re.sub(r"<(?=/?(?:p|br|li|div|h[1-6])\b)", " <", text, flags=re.IGNORECASE)
-        text = unescape(nh3.clean(spaced, tags=set()))
-    return " ".join(visible(text).split())
 
 
 def teaser(text: str) -> str:

@@ -5,10 +5,21 @@ from __future__ import annotations
 import re
 
 WORDS = r"(?:#|(?:folge|episode|ep\.?|nr\.?|no\.?)\s*#?)"
+NUMBER = r"[0-9]{1,5}(?![0-9])"
 BEFORE = re.compile(
-    rf"^(?:s\d+\s*e(?P<c>\d+)|(?P<mark>{WORDS})?\s*(?P<n>\d+))(?P<end>\s*[:.|–—-]\s*|\s+)(?P<rest>\S.*)$", re.IGNORECASE
+    rf"^(?:s[0-9]{{1,3}}\s*e(?P<c>{NUMBER})|(?P<mark>{WORDS})?\s*(?P<n>{NUMBER}))"
+    r"(?:\s*(?P<colon>[:|])\s*|(?P<stop>\.)\s+|\s*(?P<dash>[–—-])\s+|\s+)(?P<rest>\S.*)$",
+    re.IGNORECASE,
 )
-AFTER = re.compile(rf"^(?P<rest>.*?\S)\s*(?P<begin>[|–—-]\s*|[(\[])?{WORDS}\s*(?P<n>\d+)[)\]]?$", re.IGNORECASE)
+"""A dash or stop without a blank belongs to a word or to a broken number: 4-Tage-Woche, 12.5."""
+AFTER = re.compile(
+    rf"(?P<begin>[|–—-]\s*|[(\[])?(?P<word>{WORDS})\s*(?P<n>{NUMBER})[)\]]?$",
+    re.IGNORECASE,
+)
+MORE = re.compile(
+    r"^(?:\(|(?:folge|episode)\b|(?:(?:[–—&+/,-]|und|and|bis|to|till)\s*)?#?[0-9]+(?:\s*[:|.–—)-]|\s*$))", re.IGNORECASE
+)
+"""How a title goes on whose number is not all: Folge 1 und 2, Folge 3 (Teil 2), 12. Folge."""
 
 
 def without_number(title: str, number: int | None) -> tuple[str, int | None]:
@@ -18,11 +29,13 @@ def without_number(title: str, number: int | None) -> tuple[str, int | None]:
     or sign before it never: "12 Gründe" is a title.
     """
     match = BEFORE.match(title)
-    if match:
-        found, marked, apart = int(match["c"] or match["n"]), match["mark"] or match["c"], match["end"].strip()
+    if match and not (MORE.match(match["rest"]) and not match["colon"]):
+        found, marked = int(match["c"] or match["n"]), match["mark"] or match["c"]
+        apart = match["colon"] or match["stop"] or match["dash"]
         if found > 0 and (marked or apart) and (found == number or (number is None and marked and apart)):
             return match["rest"], found
-    match = AFTER.match(title)
-    if match and int(match["n"]) > 0 and (int(match["n"]) == number or (number is None and match["begin"])):
-        return match["rest"].rstrip(" :|–—-"), int(match["n"])
+    match = AFTER.search(title)
+    rest = title[: match.start()].rstrip(" :|–—-") if match else ""
+    if match and rest and int(match["n"]) > 0 and (int(match["n"]) == number or (number is None and match["begin"])):
+        return rest, int(match["n"])
     return title, number

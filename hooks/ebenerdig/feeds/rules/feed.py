@@ -30,6 +30,9 @@ MAX_BYTES = 100_000_000
 """Ten thousand items with long notes stay far below; more is no feed that an app would load."""
 DOCTYPE = re.compile(rb"^(?:\s|<\?.*?\?>|<!--.*?-->)*<!DOCTYPE", re.DOTALL)
 
+WHITE = " \t\r\n"
+"""What XML takes for blanks; other characters belong to a GUID."""
+
 UNREADABLE = ("feed-too-large", "feed-encoding", "feed-doctype", "feed-not-xml")
 """Why a feed cannot be read at all; no other rule can then be applied."""
 
@@ -173,7 +176,7 @@ def text(node: Node | None) -> str:
 
 def value(node: Node, tag: str) -> str:
     """Return the text of the first child with a tag."""
-    return text(child(node, tag)).strip()
+    return text(child(node, tag)).strip(WHITE)
 
 
 def every(feed: Feed, *tags: str) -> Iterator[Node]:

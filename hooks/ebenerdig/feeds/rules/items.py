@@ -10,7 +10,7 @@ from urllib.parse import urljoin, urlsplit
 from lxml import etree, html
 
 from .built_site import BuiltSite
-from .feed import Feed, Found, Node, attributes, child, children, every, line_of, name_of, seconds, text, value
+from .feed import WHITE, Feed, Found, Node, attributes, child, children, every, line_of, name_of, seconds, text, value
 
 RECOMMENDED = ("pubDate", "link", "description")
 RECOMMENDED_IN_PODCASTS = (
@@ -62,8 +62,8 @@ def guid_once(feed: Feed, site: BuiltSite) -> Iterator[Found]:
     seen: dict[str, Node] = {}
     for item in feed.items:
         node = child(item, "guid")
-        if node is not None and seen.setdefault(text(node).strip(), node) is not node:
-            yield Found(node, {"value": text(node), "line": line_of(seen[text(node).strip()])})
+        if node is not None and seen.setdefault(text(node).strip(WHITE), node) is not node:
+            yield Found(node, {"value": text(node), "line": line_of(seen[text(node).strip(WHITE)])})
 
 
 def guid_no_link(feed: Feed, site: BuiltSite) -> Iterator[Found]:
@@ -89,7 +89,7 @@ def guid_as_written(feed: Feed, site: BuiltSite) -> Iterator[Found]:
     """An item's GUID is the one in its metadata; the feed of an older build says another."""
     for item in feed.items:
         node, entry = child(item, "guid"), site.entry(item)
-        written = text(node).strip()
+        written = text(node).strip(WHITE)
         if node is not None and written and entry and entry.item.guid != written:
             yield Found(node, {"value": written, "right": entry.item.guid})
 
