@@ -474,3 +474,21 @@ def test_what_is_internal_is_not_found(library: Library) -> None:
     )
     texts = [passage.text for record in records(library.catalogue()) for passage in record.passages]
     assert texts and not [text for text in texts if "geheim" in text or "2026-01-01" in text]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("transcript.vtt", "WEBVTT\n\n{0}.000 --> {1}.000\n<v Mara Lindner>Eins.\n\n{1}.000 --> {2}.000\nZwei.\n"),
+        ("transcript.srt", "1\n{0},000 --> {1},000\nMara Lindner: Eins.\n\n2\n{1},000 --> {2},000\nZwei.\n"),
+    ],
+)
+def test_who_speaks_on_without_being_named_again_stands_at_the_hit(library: Library, name: str, content: str) -> None:
+    spoken = content.format("00:00:00", "00:00:01", "00:00:02").encode()
+    library.item("episodes/folge", transcript=name, files={name: spoken}, guid="kein Text zum Lesen")
+    (found,) = records(library.catalogue())
+    assert [(p.text, p.speaker) for p in found.passages if p.second is not None] == [
+        ("Eins.", "Mara Lindner"),
+        ("Zwei.", "Mara Lindner"),
+    ]
+    assert "kein Text zum Lesen" not in [passage.text for passage in found.passages]

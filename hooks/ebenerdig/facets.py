@@ -43,7 +43,7 @@ class Choice:
 
 def language_of(catalogue: Catalogue, entry: Entry) -> str:
     """The language an item is in."""
-    return entry.item.language or catalogue.project.language
+    return entry.item.language
 
 
 def _minutes(entry: Entry) -> float | None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from ..reading.registers import nearest
+from ..reading.nearest import Known
 from ..texts import Texts
 
 root = click.option(
@@ -22,7 +22,7 @@ def chosen(named: Iterable[str], known: Iterable[str], texts: Texts) -> set[str]
     known = set(known)
     ids = {name.replace("\\", "/").removeprefix("./").removesuffix("index.md").rstrip("/") for name in named}
     for unknown in sorted(ids - known):
-        if close := nearest(unknown, sorted(known)):
+        if close := Known(known).nearest(unknown):
             click.echo(texts("item-unknown-near", item=unknown, nearest=close), err=True)
         else:
             click.echo(texts("item-unknown", item=unknown), err=True)

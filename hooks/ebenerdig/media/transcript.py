@@ -40,7 +40,7 @@ SHORT_SENTENCE = 20
 
 
 class Cue(NamedTuple):
-    """A few words with their time in seconds; `speaker` is empty when nobody is named."""
+    """A few words with their time in seconds; `speaker` is empty where a file names nobody."""
 
     start: float
     end: float
@@ -75,6 +75,15 @@ def read_transcript(name: str, data: bytes) -> tuple[Cue, ...]:
     if not cues:
         raise TranscriptError(1, "transcript-empty", {"file": name})
     return tuple(cues)
+
+
+def speaking(cues: tuple[Cue, ...]) -> Iterator[Cue]:
+    """Name who speaks in every cue with words: where a file names speakers only as they change, it is the last one."""
+    speaker = ""
+    for cue in cues:
+        speaker = cue.speaker or speaker
+        is_named = cue.speaker == speaker or not any(map(str.isalpha, cue.text))
+        yield cue if is_named else cue._replace(speaker=speaker)
 
 
 def _from_blocks(text: str) -> Iterator[Cue]:

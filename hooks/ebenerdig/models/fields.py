@@ -22,9 +22,9 @@ from pydantic import (
     GetCoreSchemaHandler,
     HttpUrl,
     PlainValidator,
-    StringConstraints,
     TypeAdapter,
     ValidationError,
+    ValidationInfo,
     WithJsonSchema,
 )
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
@@ -75,17 +75,18 @@ Takeaway = Annotated[Line, AfterValidator(_at_most_words(15))]
 Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
 
 
-def _guid(value: str) -> str:
-    """Keep a GUID to the letter, as apps do: only what no feed can hold is refused, and blanks around it."""
-    if not value.strip():
-        raise PydanticCustomError("empty", "")
-    for character in value:
-        if unicodedata.category(character) in ("Cc", "Cs") and character not in "\t\n\r\x85":
-            raise PydanticCustomError("control-character", "{name}", {"name": f"U+{ord(character):04X}"})
-    return value.strip(" \t\n\r")
+def library_language(info: ValidationInfo) -> str:
+    """The language of the library whose files are read, which is that of all that names none."""
+    language: str = (info.context or {}).get("language", "de")
+    return language
 
 
-Guid = Annotated[str, StringConstraints(strip_whitespace=False, max_length=8000), AfterValidator(_guid)]
+def _own_or_librarys(value: Any, info: ValidationInfo) -> Any:
+    return library_language(info) if value is None else value
+
+
+OwnLanguage = Annotated[Language, BeforeValidator(_own_or_librarys)]
+"""A language that may be left out where it is the library's."""
 
 
 def _as_list(value: Any) -> Any:
@@ -282,6 +283,27 @@ class ItemId(Reference):
 
     register = "items"
     pattern = r"^[a-z]+/[a-z0-9]+(-[a-z0-9]+)*$"
+
+
+class Guid(str):
+    """The name by which apps know an item for ever, to the letter; it is nobody's to read.
+
+    Only what no feed can hold is refused.
+    """
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        text = core_schema.str_schema(strip_whitespace=False, max_length=8000)
+        return core_schema.no_info_after_validator_function(cls._read, text)
+
+    @classmethod
+    def _read(cls, value: str) -> Guid:
+        if not value.strip():
+            raise PydanticCustomError("empty", "")
+        for character in value:
+            if unicodedata.category(character) in ("Cc", "Cs") and character not in "\t\n\r\x85":
+                raise PydanticCustomError("control-character", "{name}", {"name": f"U+{ord(character):04X}"})
+        return cls(value.strip(" \t\n\r"))
 
 
 class FileRef(str):

@@ -16,7 +16,6 @@ from .fields import (
     Guid,
     IndustryId,
     ItemId,
-    Language,
     Levels,
     LicenseId,
     Line,
@@ -24,6 +23,7 @@ from .fields import (
     MediaRef,
     Moment,
     OrganisationId,
+    OwnLanguage,
     PersonId,
     Takeaway,
     Teaser,
@@ -59,7 +59,7 @@ class Item(Model):
     guid: Guid
     draft: bool = False
     aliases: Many[Alias] = ()
-    language: Language | None = None
+    language: OwnLanguage = Field(None, validate_default=True)
     translation_of: ItemId | None = None
     levels: Levels
     areas: Annotated[Many[AreaId], Field(min_length=1, max_length=2)]

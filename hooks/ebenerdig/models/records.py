@@ -5,19 +5,19 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, ValidationInfo
 
-from .fields import Day, Language, Line, Many, OrganisationId, Url
+from .fields import Day, Language, Line, Many, OrganisationId, Url, library_language
 from .model import Model
 from .parts import Image, Link
 
 
-def _names(value: Any) -> Any:
-    return {"de": value} if isinstance(value, str) else value
+def _names(value: Any, info: ValidationInfo) -> Any:
+    return {library_language(info): value} if isinstance(value, str) else value
 
 
 Names = Annotated[dict[Language, Line], BeforeValidator(_names), Field(min_length=1)]
-"""A text in one or several languages; a plain line is German."""
+"""A text in one or several languages; a plain line is in the library's."""
 
 
 def worded(names: dict[str, str], language: str) -> str:

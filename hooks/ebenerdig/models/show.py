@@ -12,7 +12,7 @@ from pydantic import AfterValidator, Field, TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 
 from .apple_categories import check_category
-from .fields import FileRef, Language, LicenseId, Line, Many, Text, Url
+from .fields import FileRef, LicenseId, Line, Many, OwnLanguage, Text, Url
 from .model import Fault, Model
 from .parts import Appearance, Location, NamedUrl
 from .podcast_guid import podcast_guid
@@ -74,7 +74,7 @@ class Show(Record):
 
     description: Names
     medium: Literal["podcast", "video"] = "podcast"
-    language: Language = "de"
+    language: OwnLanguage = Field(None, validate_default=True)
     categories: Annotated[Many[Annotated[str, AfterValidator(check_category)]], Field(min_length=1)]
     image: FileRef
     author: Line

@@ -33,6 +33,11 @@ class AudioDescription(Model):
             yield Fault(("status",), "audio-description-file")
 
 
+def _is_same(language: str, other: str) -> bool:
+    """Whether two codes mean one language, as `en-GB` and `en` do."""
+    return language.partition("-")[0] == other.partition("-")[0]
+
+
 class Video(Recording):
     kind: Literal["term", "concept", "method", "tool"]
     term: Term | None = None
@@ -76,7 +81,7 @@ class Video(Recording):
         return self.captions
 
     def spoken_text(self) -> Captions:
-        return min(self.captions, key=lambda c: (c.language != (self.language or "de"), c.kind != "captions"))
+        return min(self.captions, key=lambda c: (not _is_same(c.language, self.language), c.kind != "captions"))
 
     def translations(self) -> tuple[Captions, ...]:
         return tuple(captions for captions in self.captions if captions is not self.spoken_text())

@@ -6,6 +6,7 @@ import os.path
 import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 
 from ..catalogue import show_of, shows_of
 from ..models import Model, Package, Place, Record, Recording, Show, nested
@@ -15,12 +16,16 @@ from ..problems import Problem
 from .aliases import check_aliases
 from .entries import Entry, PackagePage
 from .links import linked_paths
+from .nearest import Known
 from .project import Project
-from .registers import LISTED_REGISTERS, REGISTERS, Registers, nearest
+from .registers import LISTED_REGISTERS, REGISTERS, Registers
 from .source import Source
 
 FEED_NAMES = re.compile(r"^(everything|all|level-.*|package-.*)$")
 """Names of feeds that no show may take."""
+
+LISTED = 12
+"""Of what is known where nothing is alike."""
 
 
 def check_across(
@@ -33,36 +38,34 @@ def check_across(
 ) -> Iterator[Problem]:
     """Yield what no single file can know. `item_ids` holds every item there is, broken ones included."""
     register_sources = list(register_sources)
-    known: dict[str, set[str]] = {name: set(records) for name, records in registers.items()}
+    ids: dict[str, set[str]] = {name: set(records) for name, records in registers.items()}
     for source in register_sources:  # a record with a mistake of its own is there all the same
-        known[source.path.stem] |= source.metadata.keys()
-    known["items"] = item_ids
-    pages = site_pages(project, known, packages)
-    targets = link_targets(project, known, packages)
+        ids[source.path.stem] |= source.metadata.keys()
+    ids["items"] = item_ids
+    ids["pages"] = pages = site_pages(project, ids, packages)
+    known = {name: Known(names) for name, names in ids.items()}
+    targets = Known(link_targets(project, pages))
     for entry in entries:
-        yield from _check_references(entry.source, (), entry.item, known, pages)
-        for index, level in enumerate(entry.item.levels):
-            if str(level) not in known["levels"] and index == 0:
-                values = {
-                    "file": "content/_data/levels.yml",
-                    "value": str(level),
-                    "known": ", ".join(sorted(known["levels"])),
-                }
-                yield entry.source.problem(("levels",), "unknown-id", values)
+        yield from _check_references(entry.source, (), entry.item, known)
+        unknown = next((str(level) for level in entry.item.levels if str(level) not in known["levels"]), None)
+        if unknown:
+            listed = ", ".join(known["levels"].names)
+            values = {"file": "content/_data/levels.yml", "value": unknown, "known": listed}
+            yield entry.source.problem(("levels",), "unknown-id", values)
         yield from _check_links(entry.source, entry.id, targets)
     yield from _check_guids(entries)
     yield from _check_shows(entries, shows_of(registers))
     yield from check_aliases([*entries, *packages], pages | set(REGISTERS))
     for page in packages:
         yield from _check_links(page.source, "packages", targets)
-        yield from _check_references(page.source, (), page.package, known, pages)
+        yield from _check_references(page.source, (), page.package, known)
         yield from _check_mix(page.source, page.package)
     for source in register_sources:
         register = source.path.stem
         for key, record in registers[register].items():
             if isinstance(record, Show) and FEED_NAMES.match(key):
                 yield source.problem((key,), "show-reserved", {"value": key}, key=True)
-            yield from _check_references(source, (key,), record, known, pages)
+            yield from _check_references(source, (key,), record, known)
         if register == "shows":
             yield from _check_show_guids(source, registers[register])
 
@@ -76,41 +79,40 @@ def site_pages(project: Project, known: dict[str, set[str]], packages: list[Pack
     return pages | {*LISTED_REGISTERS, "packages", "glossary", "subscribe", "suche"}
 
 
-def link_targets(project: Project, known: dict[str, set[str]], packages: list[PackagePage]) -> set[str]:
+def link_targets(project: Project, pages: set[str]) -> set[str]:
     """List the Markdown files that notes may link to, as if items and generated pages lay in `content/`."""
     content = project.root / "content"
     targets = {path.relative_to(content).as_posix() for path in content.rglob("*.md")}
-    return targets | {f"{page}/index.md" for page in site_pages(project, known, packages)}
+    return targets | {f"{page}/index.md" for page in pages}
 
 
-def _check_links(source: Source, folder: str, targets: set[str]) -> Iterator[Problem]:
+def _check_links(source: Source, folder: str, targets: Known) -> Iterator[Problem]:
     for line, column, path in linked_paths(source.body):
         target = posixpath.normpath(posixpath.join(folder, path))
         beside = not path.startswith("..") and os.path.isfile(source.path.parent / path)
         if target not in targets and not beside:
-            close = nearest(target, sorted(targets))
+            close = targets.nearest(target)
             near = posixpath.relpath(close, folder) if close else ""
             code = "link-near" if near else "link"
             yield source.at(source.body_line + line - 1, column, code, {"value": path, "nearest": near})
 
 
-def _check_references(
-    source: Source, at: Place, model: Model, known: dict[str, set[str]], pages: set[str]
-) -> Iterator[Problem]:
+def _check_references(source: Source, at: Place, model: Model, known: dict[str, Known]) -> Iterator[Problem]:
     for place, value in nested(model):
         if isinstance(value, Reference) and value not in known[value.register]:
             yield _unknown(source, (*at, *place), value.register, value, known[value.register])
-        elif isinstance(value, Target) and value.is_site_page and value not in pages:
-            yield _unknown(source, (*at, *place), "pages", value, pages)
+        elif isinstance(value, Target) and value.is_site_page and value not in known["pages"]:
+            yield _unknown(source, (*at, *place), "pages", value, known["pages"])
 
 
-def _unknown(source: Source, place: Place, register: str, value: str, known: set[str]) -> Problem:
-    close = nearest(value, sorted(known))
-    file = {"items": "episodes/, videos/, tours/", "pages": "content/"}.get(register, f"content/_data/{register}.yml")
+def _unknown(source: Source, place: Place, register: str, value: str, known: Known) -> Problem:
+    close = known.nearest(value)
+    folders = ", ".join(f"{form.folder}/" for form in FORMATS)
+    file = {"items": folders, "pages": "content/"}.get(register, f"content/_data/{register}.yml")
     if close:
         return source.problem(place, "unknown-id-near", {"file": file, "value": value, "nearest": close})
-    alike = {name for name in known if name.partition("/")[0] == value.partition("/")[0]} if "/" in value else set()
-    listed = ", ".join(sorted(alike or known)[:12]) or "–"
+    alike = (name for name in known.names if "/" in value and name.partition("/")[0] == value.partition("/")[0])
+    listed = ", ".join(list(islice(alike, LISTED)) or known.names[:LISTED]) or "–"
     return source.problem(place, "unknown-id", {"file": file, "value": value, "known": listed})
 
 

@@ -30,9 +30,9 @@ class Entry:
     """One item with its place, its notes and what its files say.
 
     `date`, `now` and the `appointments`, the first to come first, have the site's time zone.
-    `cues` is what is said; `translated` holds the cues of further captions by their file. `silent_chapters` change the
-    picture or link that an app shows, but stand in no list. `media_folder` is where its sound and film lie when they
-    do not lie beside it, `media_url` their address there.
+    `cues` is what is said and by whom; `translated` holds the cues of further captions by their file.
+    `silent_chapters` change the picture or link that an app shows, but stand in no list. `media_folder` is where its
+    sound and film lie when they do not lie beside it, `media_url` their address there.
     """
 
     format: Format

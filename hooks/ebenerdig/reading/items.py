@@ -13,7 +13,7 @@ from anyascii import anyascii
 from ..media.chapters import ChaptersError, read_chapters
 from ..media.measure import PICTURES, SOUND_AND_FILM, Measure
 from ..media.measured import RECORD, bring_up_to_date, found_at
-from ..media.transcript import Cue, TranscriptError, read_transcript
+from ..media.transcript import Cue, TranscriptError, read_transcript, speaking
 from ..models import Chapter, Item, Model, Package, Place, TourDate, nested
 from ..models.fields import SLUG, FileRef, MediaRef
 from ..models.formats import FORMATS, Format
@@ -82,7 +82,7 @@ def read_item(
     source, problems = read_page(folder / PAGE, project.root)
     item = None
     if source:
-        item, found = validate(source, form.model)
+        item, found = validate(source, form.model, project.library.language)
         problems += found
     if not source or not item:
         return None, problems
@@ -102,7 +102,7 @@ def read_packages(project: Project) -> tuple[list[PackagePage], list[Problem]]:
             continue
         if not re.match(SLUG, path.stem):
             problems.append(Problem(source.name, 1, 1, "item-slug", {"suggestion": slug(path.stem)}))
-        package, found = validate(source, Package)
+        package, found = validate(source, Package, project.library.language)
         problems += found
         if package:
             found_packages.append((source, package))
@@ -227,7 +227,7 @@ def _transcripts(source: Source, item: Item) -> tuple[tuple[Cue, ...], dict[File
         path = source.path.parent / file
         if os.path.isfile(path):
             try:
-                cues[file] = read_transcript(path.name, path.read_bytes())
+                cues[file] = tuple(speaking(read_transcript(path.name, path.read_bytes())))
             except TranscriptError as error:
                 name = source.name.rpartition("/")[0] + f"/{file}"
                 problems.append(Problem(name, error.line, 1, error.code, error.values))

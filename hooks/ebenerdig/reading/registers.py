@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from difflib import get_close_matches
 
 from ..models import Funder, Level, License, Organisation, Person, Record, Show, Subject
 from ..models.fields import SLUG, Reference
@@ -54,18 +52,8 @@ def read_registers(project: Project) -> tuple[Registers, list[Source], list[Prob
             if not re.match(PATTERNS.get(name, SLUG), key):
                 problems.append(source.problem((key,), "pattern", {"key": name, "value": key}, key=True))
                 continue
-            record, found = validate_entry(source, model, (key,))
+            record, found = validate_entry(source, model, (key,), project.library.language)
             problems += found
             if record is not None:
                 registers[name][key] = record
     return registers, sources, problems
-
-
-def nearest(value: str, known: Iterable[str]) -> str:
-    """Return what the editor may have meant, or an empty string."""
-    known = list(known)
-    match = get_close_matches(value, known, 1, 0.6)
-    if match:
-        return match[0]
-    inside = [candidate for candidate in known if value in candidate.split("/")[-1].split("-")]
-    return inside[0] if len(inside) == 1 else ""

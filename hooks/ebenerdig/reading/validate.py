@@ -55,12 +55,12 @@ CODES = {
 HALF_CHARACTER = re.compile(r"[\ud800-\udfff]")
 
 
-def validate(source: Source, model: type[M]) -> tuple[M | None, list[Problem]]:
-    """Turn a whole file's metadata into `model`, with all problems of the file."""
-    return validate_entry(source, model, ())
+def validate(source: Source, model: type[M], language: str = "de") -> tuple[M | None, list[Problem]]:
+    """Turn a whole file's metadata into `model`, with all problems of the file; `language` is the library's."""
+    return validate_entry(source, model, (), language)
 
 
-def validate_entry(source: Source, model: type[M], at: Place) -> tuple[M | None, list[Problem]]:
+def validate_entry(source: Source, model: type[M], at: Place, language: str = "de") -> tuple[M | None, list[Problem]]:
     """Turn the part of a file's metadata that stands at `at` into `model`."""
     value: Any = source.metadata
     for key in at:
@@ -71,22 +71,25 @@ def validate_entry(source: Source, model: type[M], at: Place) -> tuple[M | None,
     ]
     value = _whole(value)
     try:
-        result = model.model_validate(value)
+        result = model.model_validate(value, context={"language": language})
     except ValidationError as error:
         errors = error.errors(include_url=False)
         found = [d for d in errors if not any(d["loc"][: len(g)] == g for g in gaps)]
         problems += [_explain(source, model, details, at) for details in found[:MOST]]
         wrong = {str(place[0]) for place in (*gaps, *(d["loc"] for d in errors)) if place}
-        return None, problems + _rules_of_the_rest(source, model, value, wrong, at)
+        return None, problems + _rules_of_the_rest(source, model, value, wrong, at, language)
     if gaps:
         return None, problems
     return result, [*_recommended(source, model, result, at), *_rules(source, result, at)]
 
 
-def _rules_of_the_rest(source: Source, model: type[Model], value: Any, wrong: set[str], at: Place) -> list[Problem]:
+def _rules_of_the_rest(
+    source: Source, model: type[Model], value: Any, wrong: set[str], at: Place, language: str
+) -> list[Problem]:
     """Ask the rules between fields even where some fields are `wrong`, so that all mistakes are told at once."""
     try:
-        rest = model.model_validate({key: value[key] for key in value if key not in wrong} if wrong else value)
+        right = {key: value[key] for key in value if key not in wrong} if wrong else value
+        rest = model.model_validate(right, context={"language": language})
     except ValidationError:
         return []  # what is wrong cannot be left out
     return list(_rules(source, rest, at, wrong))

@@ -111,7 +111,7 @@ def _library(root: Path, now: datetime, tell: Tell, prefix: str = "") -> Side:
         raise Unreadable(*(replace(problem, path=prefix + problem.path) for problem in errors))
     project = replace(project, preview=False)
     public = assemble(project, everything.registers, everything.entries, everything.packages, ())
-    hidden = {entry.item.guid: entry.source.name for entry in everything.entries if not entry.is_public}
+    hidden = {str(entry.item.guid): entry.source.name for entry in everything.entries if not entry.is_public}
     return Side(_whole(feeds_of(public)), hidden=hidden)
 
 

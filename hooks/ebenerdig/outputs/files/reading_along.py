@@ -55,7 +55,7 @@ def _page(entry: Entry, language: str) -> str:
     """Write the transcript as the podcast namespace wants it: speaker, time and paragraph one after the other."""
     title = html.escape(entry.item.title)
     lines = [
-        f'<!doctype html>\n<html lang="{entry.item.language or language}">',
+        f'<!doctype html>\n<html lang="{entry.item.language}">',
         f'<head><meta charset="utf-8"><meta name="robots" content="noindex"><title>{title}</title></head>',
         f"<body>\n<h1>{title}</h1>",
     ]

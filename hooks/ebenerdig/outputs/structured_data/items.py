@@ -106,7 +106,7 @@ class ItemNodes:
 
     def spoken(self, entry: Entry) -> str:
         """The language that an item is in."""
-        return entry.item.language or self.library.language
+        return entry.item.language
 
     def translation(self, entry: Entry) -> Node:
         """The item that this one is a version of in another language, or its versions."""
