@@ -7,9 +7,10 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from PIL import Image, ImageDraw
-
 from ..models.formats import FORMATS
+from ..outputs.drawings.palette import palette
+from ..outputs.drawings.pixels import paint
+from ..outputs.drawings.shapes import Disc, block
 from ..reading.items import slug
 from ..texts import texts
 from .shows_file import NewShow
@@ -93,10 +94,8 @@ def start(folder: Path, library: NewLibrary) -> tuple[list[str], list[str]]:
 
 def _cover() -> bytes:
     """Draw a picture that directories accept, until there is a real one: a sun over a level floor."""
-    picture = Image.new("RGB", (1400, 1400), "#f3e7d0")
-    draw = ImageDraw.Draw(picture)
-    draw.ellipse((400, 350, 1000, 950), fill="#e0a030")
-    draw.rectangle((0, 850, 1400, 1400), fill="#22302e")
+    shapes = (block(0, 0, 1400, 1400, "hill"), Disc(700, 650, 300, 300, "sun"), block(0, 850, 1400, 1400, "ink"))
+    picture = paint(shapes, palette(), (1400, 1400), (0, 0), 1)
     buffer = io.BytesIO()
     picture.save(buffer, "JPEG", quality=90)
     return buffer.getvalue()

@@ -20,7 +20,7 @@ class Format:
     the HTML element that plays its media, if it has any. `medium` is that of the shows whose feeds its items go into,
     "podcast" or "video"; its model is then a `Recording`. `template` is the part of the page that only this format
     has. `icon` is a path in Material's icon set; `color` a name in the style sheet; `motif` what its drawings show, a
-    name in `outputs/motifs.py`; `schema` schema.org's word for it.
+    name in `outputs/drawings/motifs.py`; `schema` schema.org's word for it.
     """
 
     id: str

@@ -59,7 +59,7 @@ Symbol = Literal[
     "sign",
     "sprout",
 ]
-"""What can be drawn for a subject, by its names in `outputs/symbols.py` and `outputs/motifs.py`."""
+"""What can be drawn for a subject, by its names in `outputs/drawings/motifs.py`."""
 
 
 class Subject(Record):

@@ -11,11 +11,10 @@ from markupsafe import Markup
 from ...addresses import scaled_name
 from ...feeds.writing import FeedPlan
 from ...models import Show
+from ..drawings.palette import palette
 from ..files.scaled import WIDTHS
 
 ANTENNAPOD = "https://antennapod.org/deeplink/subscribe?url="
-DARK, LIGHT = "#22302e", "#fffdf9"
-"""Scanners want dark on light, whatever colours the page has."""
 
 
 def app_links(feed: FeedPlan, address: str) -> Iterator[tuple[str, str]]:
@@ -34,6 +33,7 @@ def show_picture(show: Show) -> str:
 
 
 def qr_code(address: str) -> Markup:
-    """Draw a QR code as inline SVG, without size, style or script."""
-    code = segno.make(address, micro=False, error="m")
-    return Markup(code.svg_inline(border=2, omitsize=True, dark=DARK, light=LIGHT, svgclass="eb-qr", lineclass=None))
+    """Draw a QR code as inline SVG, without size, style or script: dark on light for scanners on a dark page, too."""
+    code, colours = segno.make(address, micro=False, error="m"), palette("light")
+    dark, light = colours["ink"], colours["surface"]
+    return Markup(code.svg_inline(border=2, omitsize=True, dark=dark, light=light, svgclass="eb-qr", lineclass=None))
