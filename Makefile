@@ -6,9 +6,12 @@ PLAIN ?= 1000
 BIN := .venv/bin
 PYTEST := $(BIN)/pytest -n auto --dist worksteal --durations 15
 export NO_MKDOCS_2_WARNING := 1
+PIP := $(BIN)/python -m pip install --quiet
+# With PINNED=1, as on CI, the very files are installed that `make pins` wrote down.
+PINNED ?=
 DEBIAN := chromium ffmpeg espeak-ng
 
-.PHONY: site serve test check bench media pictures schema clean
+.PHONY: site serve test check bench media pictures schema pins clean
 
 site: .venv/site.ok          ## build everything into site/
 	$(BIN)/mkdocs build --strict --clean
@@ -40,20 +43,25 @@ pictures: site debian        ## take the README's pictures from the built site
 schema: .venv/site.ok        ## JSON Schema files for editors' tools, into build/schema/
 	$(BIN)/ebenerdig schema build/schema
 
+pins: .venv/dev.ok           ## write down the versions and checksums that CI and a deployment install
+	$(BIN)/python .ci/pins
+
 clean:
 	rm -rf .venv .cache build site
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(if $(PINNED),,$(PIP) --upgrade pip)
 
 .venv/site.ok: pyproject.toml | .venv/bin/python
-	$(BIN)/python -m pip install --quiet --editable .
+	$(if $(PINNED),$(PIP) --require-hashes --requirement .ci/site.txt)
+	$(PIP) $(if $(PINNED),--no-deps --no-build-isolation )--editable .
 	touch $@
 
 .venv/dev.ok: pyproject.toml tests/package.json .venv/site.ok
-	$(BIN)/python -m pip install --quiet --group dev
-	if command -v npm >/dev/null; then npm install --prefix tests --no-package-lock --no-audit --no-fund --silent; fi
+	$(PIP) $(if $(PINNED),--require-hashes --requirement .ci/dev.txt,--group dev)
+	if command -v npm >/dev/null; then \
+	  npm $(if $(PINNED),ci,install --no-package-lock) --prefix tests --no-audit --no-fund --silent; fi
 	touch $@
 
 # Tests drive a real browser and real media. Where these programs are missing and apt is at hand, they are installed.

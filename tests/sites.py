@@ -18,7 +18,7 @@ from library import SMALLEST, TODAY, Library
 from lxml import html
 
 ROOT = Path(__file__).parents[1]
-AMBIENT = ("SITE_URL", "SITE_LANGUAGE", "SOURCE_DATE_EPOCH", "MAKEFLAGS", "MAKELEVEL", "MFLAGS")
+AMBIENT = ("SITE_URL", "SITE_LANGUAGE", "SOURCE_DATE_EPOCH", "MAKEFLAGS", "MAKELEVEL", "MFLAGS", "PINNED")
 """What a test's own surroundings may not tell the programs it runs."""
 OF_PYTEST = "PYTEST_"
 """How the names of variables begin that pytest and its workers set for themselves."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shlex
@@ -9,6 +10,7 @@ import shutil
 import subprocess
 import sys
 import time
+import tomllib
 import urllib.request
 from collections.abc import Callable
 from pathlib import Path
@@ -24,6 +26,7 @@ from ebenerdig.problems import report
 from ebenerdig.reading.project import load_project
 from library import TODAY, TRANSCRIPT, jpeg, silent_mp3
 from mkdocs.config.defaults import MkDocsConfig
+from packaging.requirements import Requirement
 from PIL import Image
 from sites import ROOT, copy_repository, running, surroundings
 from test_preview import free_port
@@ -262,6 +265,56 @@ def test_make_pictures_takes_every_picture_that_the_readme_shows(prepared: Path)
 def test_make_schema_writes_schemas(prepared: Path) -> None:
     run("make schema", prepared)
     assert {"episode.json", "video.json", "tour.json"} <= {path.name for path in prepared.glob("build/schema/*")}
+
+
+@pytest.mark.installation
+@runs("make pins")
+def test_make_pins_writes_every_version_with_its_checksum_and_no_address(prepared: Path) -> None:
+    run("make pins", prepared)
+    for name in (".ci/site.txt", ".ci/dev.txt", "tests/package-lock.json"):
+        text = (prepared / name).read_text("utf-8")
+        assert not re.search(r"https?:|\bfile:", text), name
+        assert text.count("sha256:") > 100 or text.count("sha512-") > 30, name
+    assert missing_pins(prepared) == []
+
+
+def missing_pins(root: Path) -> list[str]:
+    """What pyproject.toml asks for and the pins do not hold, or not in a version that is allowed."""
+    project = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))
+    wanted = {"site": project["project"]["dependencies"] + project["build-system"]["requires"]}
+    wanted["dev"] = wanted["site"] + project["dependency-groups"]["dev"]
+    found = []
+    for name, requirements in wanted.items():
+        lines = re.findall(r"^([\w.-]+)==([^\s;]+)", (root / f".ci/{name}.txt").read_text("utf-8"), re.MULTILINE)
+        pins: dict[str, list[str]] = {}
+        for package, version in lines:
+            pins.setdefault(package, []).append(version)
+        for requirement in map(Requirement, requirements):
+            versions = pins.get(re.sub(r"[-_.]+", "-", requirement.name).lower(), [])
+            if not versions or not all(map(requirement.specifier.contains, versions)):
+                found.append(f"{name}: {requirement}")
+    return found
+
+
+def test_what_ci_installs_is_what_the_project_asks_for() -> None:
+    assert missing_pins(ROOT) == [], "run `make pins`"
+    asked = json.loads((ROOT / "tests/package.json").read_text("utf-8"))["dependencies"]
+    lock = json.loads((ROOT / "tests/package-lock.json").read_text("utf-8"))
+    assert lock["packages"][""]["dependencies"] == asked, "run `make pins`"
+
+
+def test_with_pins_make_installs_exactly_these(tmp_path: Path) -> None:
+    steps = run("make -n check PINNED=1", copy_repository(tmp_path))
+    installs = [
+        " ".join(line.split()) for line in steps.splitlines() if re.search("pip install|npm (ci|install)", line)
+    ]
+    pip = ".venv/bin/python -m pip install --quiet"
+    assert installs == [
+        f"{pip} --require-hashes --requirement .ci/site.txt",
+        f"{pip} --no-deps --no-build-isolation --editable .",
+        f"{pip} --require-hashes --requirement .ci/dev.txt",
+        "npm ci --prefix tests --no-audit --no-fund --silent; fi",
+    ]
 
 
 def test_make_installs_programs_only_where_they_are_missing(prepared: Path, tmp_path: Path) -> None:
