@@ -249,6 +249,7 @@ def test_a_small_script_becomes_a_film(tmp_path: Path) -> None:
     report = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     assert "codec_name=h264|width=1280|height=720|pix_fmt=yuv420p" in report
     assert "codec_name=aac" in report
+    assert "codec_name=bin_data" in report, "a track of chapters, for players that read no others"
     cues = cues_of(folder / "captions.vtt")
     assert cues[-1].end_in_seconds < film.info.length
     with Image.open(folder / "poster.jpg") as poster:

@@ -72,8 +72,12 @@ def mp4(pictures: Iterator[Still], seconds: float, sound: Path, target: Path) ->
     colours = ["-vf", filters, "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709"]
     picture = ["-c:v", "libx264", "-preset", "slow", "-tune", "stillimage", "-crf", "26", "-g", "100"]
     voice = ["-c:a", "aac", "-b:a", "48k", "-ar", "24000", "-ac", "1"]
-    length = ["-movflags", "+faststart", "-t", f"{seconds:.3f}"]
-    ffmpeg([*sources, *colours, *picture, *voice, *EXACT, *length, str(target)])
+    ffmpeg([*sources, *colours, *picture, *voice, *EXACT, "-t", f"{seconds:.3f}", str(target)])
+
+
+def with_chapter_track(source: Path, target: Path) -> None:
+    """Copy a film that has chapters, so that they become a track, too: some players show no others."""
+    ffmpeg(["-i", str(source), "-map", "0", "-c", "copy", "-movflags", "+faststart", *EXACT, str(target)])
 
 
 def _reel(pictures: list[Still], seconds: float, work: Path) -> str:

@@ -63,8 +63,9 @@ def _episode(item: Item, script: Script, work: Path) -> None:
 def _video(item: Item, script: Script, work: Path) -> None:
     recording = _recorded(script, work)
     pictures = film.stills(script, recording, item.slug, item.title)
-    film.mp4(pictures, recording.track.seconds, work / "sound.wav", work / "video.mp4")
-    _tag(work / "video.mp4", item, recording)
+    film.mp4(pictures, recording.track.seconds, work / "sound.wav", work / "film.mp4")
+    _tag(work / "film.mp4", item, recording)
+    film.with_chapter_track(work / "film.mp4", work / "video.mp4")
     cues = (cue for sentence in recording.sentences for cue in by_caption(sentence))
     (work / "captions.vtt").write_text(to_vtt(tuple(cue._replace(text=fold(cue.text)) for cue in cues)), "utf-8")
 
