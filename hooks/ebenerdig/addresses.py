@@ -1,8 +1,13 @@
-"""Where everything lies on the site: each address is made here and nowhere else."""
+"""Where everything lies on the site: each address is made here and nowhere else.
+
+Inside, a place is a path from the site's root as it is on disk, in plain characters. Only `quoted` and `absolute` make
+an address of it, so that no name is quoted twice or not at all.
+"""
 
 from __future__ import annotations
 
 from pathlib import PurePosixPath
+from urllib.parse import quote
 
 from .models import Captions
 from .reading.entries import Entry, PackagePage
@@ -12,6 +17,29 @@ SITE_CARD = "assets/images/social.jpg"
 
 TRANSCRIPT_TYPES = {"vtt": "text/vtt", "srt": "application/x-subrip", "html": "text/html"}
 """The forms every transcript is offered in: file ending and media type."""
+
+
+def quoted(path: str) -> str:
+    """Write a path as it stands in an address; one of the web is an address already."""
+    return path if "://" in path else quote(path)
+
+
+def absolute(project: Project, path: str) -> str:
+    """The full address of a path from the site's root."""
+    return quoted(path) if "://" in path else project.base_url + quoted(path)
+
+
+def file_path(entry: Entry, file: str) -> str:
+    """Where a file of an item can be fetched: a web address, or a path from the site's root."""
+    if "://" in file:
+        return file
+    elsewhere = entry.media_url and file in entry.measures and entry.measures[file].outside
+    return entry.media_url + quoted(file) if elsewhere else entry.files_url + file
+
+
+def register_path(file: str) -> str:
+    """Where a file that a register names lies, from the site's root."""
+    return f"_data/{file}"
 
 
 def transcript_url(entry: Entry, form: str) -> str:
@@ -38,8 +66,7 @@ def chapters_url(entry: Entry) -> str:
 
 def located(project: Project, entry: Entry, file: str) -> str:
     """The full address of a file that an item names, wherever it lies."""
-    address = entry.address(file)
-    return address if "://" in address else project.base_url + address
+    return absolute(project, file_path(entry, file))
 
 
 def scaled_name(file: str, width: int) -> str:

@@ -44,6 +44,7 @@ ATTRIBUTES = {
 FEED_TAGS = TAGS - {"details", "summary"}
 FEED_ATTRIBUTES = {tag: names - {"id", "class"} for tag, names in ATTRIBUTES.items()}
 SCHEMES = {"http", "https", "mailto", "tel"}
+LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 URL_CHARACTERS = "/:?#[]@!$&'()*+,;=%~"
 
 NO_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -71,7 +72,7 @@ def for_feed(body: str, page_url: str) -> str:
         if path.endswith(".md"):
             path = path.removesuffix("index.md") if path.endswith("index.md") else path.removesuffix(".md") + "/"
         try:
-            target = quote(urljoin(page_url, path), safe=URL_CHARACTERS)
+            target = quote(urljoin(page_url, LONE_PERCENT.sub("%25", path)), safe=URL_CHARACTERS)
         except ValueError:
             return None
         return f"{target}#{fragment}" if fragment else target

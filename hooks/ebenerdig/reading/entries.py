@@ -7,7 +7,6 @@ from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
-from urllib.parse import quote
 
 from ..media.measure import Measure
 from ..media.measured import found_at
@@ -80,13 +79,6 @@ class Entry:
     def aliases(self) -> tuple[str, ...]:
         """Where its page lay before, from the site's root."""
         return tuple(alias.below(self.format.folder) for alias in self.item.aliases)
-
-    def address(self, file: str) -> str:
-        """Where a file of this item can be fetched: a web address, or a path from the site's root."""
-        if "://" in file:
-            return file
-        elsewhere = self.media_url and file in self.measures and self.measures[file].outside
-        return (self.media_url if elsewhere else self.files_url) + quote(file)
 
     def path(self, file: str) -> Path:
         """Where a file of this item lies on this machine, if it does."""

@@ -7,9 +7,11 @@ import re
 from html import unescape
 from urllib.parse import unquote
 
+INLINE = r"""\]\([ \t]*(?:<([^>\n]+)>|((?:[^()\n"'<>]|\([^()\n]*\))+?)[ \t]*(?:"[^"\n]*"[ \t]*|'[^'\n]*'[ \t]*)?\))"""
+"""`](…)`: in angle brackets, or up to the bracket that closes it, with a title or without."""
+
 TARGET = re.compile(
-    r"""(?:\]\(|^ {0,3}\[[^]\n]+\]:|\b(?:src|href)\s*=)\s*"""
-    r"""(?:<([^>\n]+)>|"([^"\n]+)"|'([^'\n]+)'|([^\s"'<>)]+))""",
+    INLINE + r"""|(?:^ {0,3}\[[^]\n]+\]:|\b(?:src|href)\s*=)\s*(?:<([^>\n]+)>|"([^"\n]+)"|'([^'\n]+)'|([^\s"'<>)]+))""",
     re.MULTILINE | re.IGNORECASE,
 )
 """Where a link or a picture leads to: `](…)`, `[name]: …`, `src=…` or `href=…`."""
@@ -18,7 +20,7 @@ TARGET = re.compile(
 def linked_files(body: str) -> set[str]:
     """Find what links and pictures of the notes lead to, in Markdown or HTML; words of the text do not count."""
     found = ("".join(match.groups("")) for match in TARGET.finditer(body))
-    return {unquote(unescape(target)).partition("#")[0].removeprefix("./") for target in found}
+    return {_path(target).removeprefix("./") for target in found}
 
 
 def linked_paths(body: str) -> list[tuple[int, int, str]]:
@@ -30,8 +32,14 @@ def linked_paths(body: str) -> list[tuple[int, int, str]]:
             fenced = not fenced
         if fenced:
             continue
-        for match in re.finditer(r"\]\(\s*<?([^)\s>]+)", line):
-            path = unquote(unescape(match[1])).partition("#")[0]
+        for match in re.finditer(INLINE, line):
+            group = 1 if match[1] else 2
+            path = _path(match[group])
             if path and not re.match(r"^[a-z][a-z0-9+.-]*:|^/", path, re.IGNORECASE):
-                found.append((number, match.start(1) + 1, posixpath.normpath(path)))
+                found.append((number, match.start(group) + 1, posixpath.normpath(path)))
     return found
+
+
+def _path(target: str) -> str:
+    """Cut off what follows the path, and only then read `%23` as the sign that may stand in a file's name."""
+    return unquote(re.split("[?#]", unescape(target.strip()), maxsplit=1)[0])

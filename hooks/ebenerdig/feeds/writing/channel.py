@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime
-from urllib.parse import quote
 
 from lxml import etree
 
+from ...addresses import absolute, register_path
 from ...catalogue import Catalogue
 from ...models import Show
 from ...models.apple_categories import APPLE_CATEGORIES
@@ -64,7 +64,7 @@ def _show(catalogue: Catalogue, channel: etree._Element, show: Show, language: s
         if child:
             add(outer, "itunes:category", text=child)
     add(channel, "itunes:explicit", truth(show.explicit))
-    art = f"{catalogue.project.base_url}_data/{quote(show.image)}"
+    art = absolute(catalogue.project, register_path(show.image))
     add(channel, "itunes:image", href=art)
     add(channel, "podcast:image", href=art, **{"aspect-ratio": "1/1"}, purpose="artwork")
     add(channel, "itunes:author", show.author)

@@ -6,11 +6,11 @@ from base64 import b64encode
 from functools import cache
 from math import gcd
 from pathlib import PurePosixPath
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
 from lxml import etree
 
-from ...addresses import TRANSCRIPT_TYPES, chapters_url, located, transcript_url
+from ...addresses import TRANSCRIPT_TYPES, absolute, chapters_url, located, transcript_url
 from ...catalogue import Catalogue
 from ...media.measure import SOUND_AND_FILM
 from ...media.transcript import clock
@@ -75,11 +75,11 @@ class ItemWriter:
 
     def _reading_along(self, node: etree._Element, entry: Entry, language: str) -> None:
         """Transcripts in every form, and chapters both ways: some apps read the one, some the other."""
-        base, spoken = self.catalogue.project.base_url, entry.item.spoken_text()
+        project, spoken = self.catalogue.project, entry.item.spoken_text()
         if entry.cues:
             own = spoken.language if isinstance(spoken, Captions) else entry.item.language
             for form, media_type in TRANSCRIPT_TYPES.items():
-                address = base + quote(transcript_url(entry, form))
+                address = absolute(project, transcript_url(entry, form))
                 add(node, "podcast:transcript", url=address, type=media_type, language=own or language)
         for other in entry.item.translations():
             kind = TRANSCRIPT_TYPES.get(other.file.rpartition(".")[2])
@@ -87,7 +87,7 @@ class ItemWriter:
                 address = self._located(entry, other.file)
                 add(node, "podcast:transcript", url=address, type=kind, language=other.language)
         if entry.chapters:
-            add(node, "podcast:chapters", url=base + chapters_url(entry), type="application/json+chapters")
+            add(node, "podcast:chapters", url=absolute(project, chapters_url(entry)), type="application/json+chapters")
             simple = group(node, "psc:chapters", version="1.2")
             for chapter in entry.chapters:
                 image = self._located(entry, chapter.image) if chapter.image else None

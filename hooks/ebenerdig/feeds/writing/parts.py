@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote
-
 from lxml import etree
 
+from ...addresses import absolute, register_path
 from ...catalogue import Catalogue
 from ...models import Appearance, License, Location, Person
 from .xml import add
@@ -18,7 +17,7 @@ def person(catalogue: Catalogue, node: etree._Element, appearance: Appearance, r
         base = catalogue.project.base_url
         has_page = ("people", str(appearance.person)) in catalogue.by_reference
         href = f"{base}people/{appearance.person}/" if has_page else None
-        img = f"{base}_data/{quote(record.image.file)}" if record.image else None
+        img = absolute(catalogue.project, register_path(record.image.file)) if record.image else None
         add(node, "podcast:person", record.label(language), role=role, href=href, img=img)
 
 

@@ -68,11 +68,6 @@ class FeedPlan:
         """How many documents the feed has."""
         return max(1, -(-len(self.items) // self.size))
 
-    @property
-    def subscribe_url(self) -> str:
-        """Its place on the page with all feeds, from the site's root."""
-        return f"subscribe/#{self.name}"
-
     def path(self, number: int = 1) -> str:
         """The address of a page of the feed, from the site's root."""
         return f"feed/{self.name}.xml" if number == 1 else f"feed/{self.name}/{number}.xml"

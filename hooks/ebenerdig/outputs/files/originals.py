@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from ...addresses import file_path, register_path
 from ...catalogue import Catalogue
 from ...models import Model, nested
 from ...models.fields import FileRef
@@ -15,14 +16,14 @@ def originals(catalogue: Catalogue) -> Iterator[tuple[str, Path]]:
     for entry in catalogue.entries:
         for name in _names(entry.item):
             path = entry.path(name)
-            if "://" not in entry.address(name):
+            if "://" not in file_path(entry, name):
                 yield from _within(entry.source.path.parent, path, entry.url + name)
                 yield from _within(entry.media_folder, path, entry.url + name)
     for page in catalogue.packages:
         yield from _named(page.package, page.source.path.parent, "packages/")
     for records in catalogue.registers.values():
         for record in records.values():
-            yield from _named(record, catalogue.project.data, "_data/")
+            yield from _named(record, catalogue.project.data, register_path(""))
 
 
 def _named(model: Model, folder: Path, url: str) -> Iterator[tuple[str, Path]]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PIL import Image, ImageOps
 
-from ...addresses import scaled_name
+from ...addresses import register_path, scaled_name
 from ...catalogue import Catalogue
 from ...media.measured import read_record
 from ...reading.entries import Entry, PackagePage
@@ -40,7 +40,7 @@ def _wanted(catalogue: Catalogue) -> Iterator[tuple[Path, str, int, str]]:
         original = catalogue.project.data / show.image
         checksum = measures[show.image].sha384 if show.image in measures else None
         if checksum and original.is_file():
-            yield original, checksum, WIDTHS[0], f"_data/{scaled_name(show.image, WIDTHS[0])}"
+            yield original, checksum, WIDTHS[0], register_path(scaled_name(show.image, WIDTHS[0]))
 
 
 def _scale(path: Path, width: int) -> bytes:

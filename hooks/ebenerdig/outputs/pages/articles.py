@@ -17,7 +17,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from ...addresses import captions_url, drawing_url, scaled_name, transcript_url
+from ...addresses import captions_url, drawing_url, file_path, quoted, register_path, scaled_name, transcript_url
 from ...catalogue import Catalogue
 from ...feeds.writing import plan_feeds
 from ...media.transcript import Cue, paragraphs
@@ -81,6 +81,8 @@ class Articles:
             qr_code=qr_code,
             show_picture=show_picture,
             captions_url=captions_url,
+            file_path=file_path,
+            register_path=register_path,
         )
 
     def render(self, plan: PagePlan, content: str, base: str | None = None) -> str:
@@ -105,19 +107,17 @@ class Articles:
     def _place(self, base: str) -> dict[str, Callable[..., str | None]]:
         """What a template needs to know of where its page lies; the same for all pages of one depth."""
 
-        def url(target: str) -> str:
-            """Lead to a page or file of this site, or to the web."""
-            if isinstance(target, Target) and not target.is_site_page:
-                return target
-            if "://" in target:
+        def url(target: str, place: str = "") -> str:
+            """Lead to a page or file of this site, to the `place` of that name on it, or to the web."""
+            if (isinstance(target, Target) and not target.is_site_page) or "://" in target:
                 return target
             path = f"{target}/" if isinstance(target, Target) else target
-            return (base + path) or "./"
+            return ((base + quoted(path)) or "./") + (f"#{place}" if place else "")
 
         def picture(owner: Entry | PackagePage, width: int) -> str | None:
             if owner.image is None or owner.image.file not in owner.measures:
                 return None
-            return base + owner.files_url + scaled_name(owner.image.file, width)
+            return url(owner.files_url + scaled_name(owner.image.file, width))
 
         @cache
         def card(entry: Entry, level: str) -> Markup:

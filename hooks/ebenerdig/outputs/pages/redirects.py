@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from ...addresses import quoted
 from ...catalogue import Catalogue
 from ...reading.entries import Entry, PackagePage
 from ..theme import THEME
@@ -42,7 +43,7 @@ def rules(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     root = urlsplit(catalogue.project.base_url).path
     lines = []
     for alias, owner in moved(catalogue):
-        old = root + quote(alias)
+        old = root + quoted(alias)
         spellings = [old] if alias.endswith((".html", ".htm")) else [old, f"{old}/"]
         lines += [f"{spelling} {root}{owner.url} 301\n" for spelling in spellings]
     if lines:

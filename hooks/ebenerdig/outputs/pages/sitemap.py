@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import quote
 
-from ...addresses import card_url, located
+from ...addresses import absolute, card_url, located
 from ...catalogue import Catalogue
 
 LONGEST = 28_800
@@ -36,9 +35,9 @@ def films(catalogue: Catalogue) -> dict[str, Film]:
             continue
         seconds = round(entry.seconds or 0)
         image = entry.item.image
-        thumbnail = f"{entry.url}{quote(image.file)}" if image and image.file in entry.measures else card_url(entry)
+        thumbnail = entry.files_url + image.file if image and image.file in entry.measures else card_url(entry)
         found[base + entry.url] = Film(
-            base + thumbnail,
+            absolute(catalogue.project, thumbnail),
             entry.item.title,
             entry.item.description,
             None if source.embed else located(catalogue.project, entry, source),

@@ -8,7 +8,7 @@ from urllib.parse import quote
 import segno
 from markupsafe import Markup
 
-from ...addresses import scaled_name
+from ...addresses import register_path, scaled_name
 from ...feeds.writing import FeedPlan
 from ...models import Show
 from ..drawings.palette import palette
@@ -29,7 +29,7 @@ def app_links(feed: FeedPlan, address: str) -> Iterator[tuple[str, str]]:
 
 def show_picture(show: Show) -> str:
     """The address of a show's art in the size of a page, from the site's root."""
-    return f"_data/{scaled_name(show.image, WIDTHS[0])}"
+    return register_path(scaled_name(show.image, WIDTHS[0]))
 
 
 def qr_code(address: str) -> Markup:

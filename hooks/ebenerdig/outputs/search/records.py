@@ -66,9 +66,15 @@ def records(catalogue: Catalogue) -> Iterator[Found]:
     for page in catalogue.packages:
         yield Found(page.package.title, card(package=page), list(_package(catalogue, page)), "package")
     for term, entry in catalogue.terms:
-        place = f"glossary/#{entry.slug}"
         shown = card(
-            values={"kind": "term", "title": term.name, "about": term.definition, "place": place, "owner": entry.item}
+            values={
+                "kind": "term",
+                "title": term.name,
+                "about": term.definition,
+                "place": "glossary/",
+                "mark": entry.slug,
+                "owner": entry.item,
+            }
         )
         yield Found(term.name, shown, list(_term(term)), "term")
     for path in sorted((catalogue.project.root / "content").rglob("*.md")):
@@ -80,6 +86,7 @@ def records(catalogue: Catalogue) -> Iterator[Found]:
                 "title": page_plan.title,
                 "about": page_plan.description,
                 "place": page_plan.url,
+                "mark": "",
                 "owner": catalogue.project.library,
             }
             passages = [Passage(page_plan.description, 2), *_notes(source.body)]

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from typing import Any
-from urllib.parse import quote
 
-from ...addresses import captions_url, card_url, located, transcript_url
+from ...addresses import absolute, captions_url, card_url, located, transcript_url
 from ...catalogue import Catalogue, show_of
 from ...models import Captions, License, Stop, Term, TourDate
 from ...models.fields import FileRef
@@ -127,8 +126,8 @@ class ItemNodes:
 
     def image(self, owner: Entry | PackagePage) -> str:
         if owner.image and not owner.image.file.is_remote:
-            return f"{self.base}{owner.files_url}{quote(owner.image.file)}"
-        return self.base + card_url(owner)
+            return absolute(self.project, owner.files_url + owner.image.file)
+        return absolute(self.project, card_url(owner))
 
     def media(self, entry: Entry) -> Node | None:
         """The sound or film: where it lies, how long it is, and what is said in it."""
@@ -152,7 +151,7 @@ class ItemNodes:
             "caption": [
                 {
                     "@type": "MediaObject",
-                    "contentUrl": self.base + quote(address),
+                    "contentUrl": absolute(self.project, address),
                     "encodingFormat": "text/vtt",
                     "inLanguage": language,
                 }

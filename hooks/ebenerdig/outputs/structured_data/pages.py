@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from urllib.parse import quote
 
+from ...addresses import absolute, register_path
 from ...catalogue import Catalogue
 from ...models import Organisation, Person
 from ...reading.entries import PackagePage
@@ -46,7 +46,7 @@ class _Graph(ItemNodes):
                 yield from self.series(medium)
         trail = self.trail(plan)
         if len(trail) > 1:
-            steps = [self.step(place, self.base + url, name) for place, (url, name) in enumerate(trail, 1)]
+            steps = [self.step(place, absolute(self.project, url), name) for place, (url, name) in enumerate(trail, 1)]
             yield {"@type": "BreadcrumbList", "itemListElement": steps}
 
     def trail(self, plan: PagePlan) -> list[tuple[str, str]]:
@@ -100,7 +100,7 @@ class _Graph(ItemNodes):
                     "description": show.about(show.language),
                     "url": self.base,
                     "webFeed": f"{self.base}feed/{key}.xml",
-                    "image": f"{self.base}_data/{quote(show.image)}",
+                    "image": absolute(self.project, register_path(show.image)),
                     "author": {"@type": "Organization", "name": show.author},
                     "inLanguage": show.language,
                     "license": self.license(show.license),
@@ -171,7 +171,7 @@ class _Graph(ItemNodes):
             "sameAs": list(map(str, record.same_as)),
         }
         if isinstance(record, Person):
-            image = f"{self.base}_data/{quote(record.image.file)}" if record.image else None
+            image = absolute(self.project, register_path(record.image.file)) if record.image else None
             employer = {"@type": "Organization", **self.named(record.organisation)} if record.organisation else None
             own: Node = {"@type": "Person", "jobTitle": record.role, "worksFor": employer, "image": image}
         elif isinstance(record, Organisation):
