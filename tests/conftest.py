@@ -10,7 +10,7 @@ from browser import chromium, served
 from hypothesis import HealthCheck, settings
 from library import Library
 from playwright.sync_api import Browser, Page, ViewportSize
-from sites import bare_project, build, copy_repository, made_once
+from sites import bare_project, build, copy_repository, made_once, odd_project
 
 settings.register_profile(
     "ebenerdig", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
@@ -51,6 +51,17 @@ def bare(tmp_path_factory: pytest.TempPathFactory) -> Path:
         build(folder)
 
     return made_once(tmp_path_factory, "bare", make) / "site"
+
+
+@pytest.fixture(scope="session")
+def odd(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of an English library with five levels and a name for its files that is hard to write, built once."""
+
+    def make(folder: Path) -> None:
+        odd_project(folder)
+        build(folder)
+
+    return made_once(tmp_path_factory, "odd", make) / "site"
 
 
 @pytest.fixture(scope="module")

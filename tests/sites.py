@@ -11,10 +11,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from filelock import FileLock
-from library import SMALLEST, TODAY, Library
+from library import REGISTERS, SMALLEST, TODAY, TRANSCRIPT, Library, jpeg, silent_mp3, silent_mp4
 from lxml import html
 
 ROOT = Path(__file__).parents[1]
@@ -98,6 +99,86 @@ def bare_project(root: Path) -> Library:
         "closing: {label: Weiter, link: tours/eins}\nlevels: 1\nareas: data\n---\n",
     )
     return library
+
+
+ODD = "Ä & B #1 100% \"süß\"?; 'x'=(2)"
+"""A name with every character that means something in an address, in HTML, or to a shell."""
+
+
+def odd_project(root: Path) -> Library:
+    """Write an English library with five levels in which every file that anything can name is called `ODD`."""
+    image = f"{{file: {_yaml(ODD + '.jpg')}, alt: A, credit: B, license: CC-BY-4.0}}"
+    library = small_project(
+        root,
+        library=REGISTERS["library"] + "language: en\n",
+        levels="".join(f'"{number}": {{name: Level of {number}}}\n' for number in range(1, 6)),
+        people=f"mara-lindner: {{name: Mara Lindner, image: {image}}}\n",
+        shows=REGISTERS["shows"].replace("podcast.jpg", _yaml(ODD + ".jpg"))
+        + REGISTERS["shows"]
+        .replace("podcast:", "film:\n  medium: video")
+        .replace("podcast.jpg", _yaml("film " + ODD + ".jpg"))
+        .replace("837bf4e8", "937bf4e8"),
+    )
+    for name in (f"{ODD}.jpg", f"film {ODD}.jpg"):
+        library.write(f"content/_data/{name}", jpeg(1400))
+    step = "{label: On, link: levels}"
+    addressed = quote(ODD, safe="")
+    notes = (
+        f"## Links\n\n## Content\n\n## Transcript\n\n[Sheet]({addressed}.pdf), [again](<{addressed}.pdf> 'Title'), "
+        f"![Picture]({addressed}-notes.jpg), [above](#links)[^1].\n\n[^1]: A note.\n"
+    )
+    cue = TRANSCRIPT.replace("WEBVTT\n\n", "").replace(".000", ",000").encode()
+    shared: dict[str, Any] = {
+        "image": image,
+        "levels": "4-5",
+        "links": "[{title: One, url: 'https://other.example/'}]",
+        "next_step": step,
+    }
+    files = {f"{ODD}.pdf": b"%PDF", f"{ODD}-notes.jpg": jpeg(20), f"{ODD}.jpg": jpeg(1400), f"{ODD}.srt": cue}
+    library.item(
+        "episodes/odd",
+        notes,
+        {**files, f"{ODD}.mp3": silent_mp3(3), f"{ODD} 2.mp3": silent_mp3(3)},
+        **shared,
+        audio=_yaml(ODD + ".mp3"),
+        transcript=_yaml(ODD + ".srt"),
+        chapters=f"[{{start: '0:00', title: One, image: {_yaml(ODD + '.jpg')}}}]",
+        alternates=f"[{{file: {_yaml(ODD + ' 2.mp3')}}}]",
+        soundbite="[{start: '0:01', duration: '15'}]",
+        guests="[{person: mara-lindner}]",
+    )
+    captions = f"[{{language: en, file: {_yaml(ODD + '.vtt')}}}, {{language: de, file: {_yaml(ODD + '.srt')}}}]"
+    films = {f"{ODD}.mp4": silent_mp4(3), f"{ODD} described.mp4": silent_mp4(3), f"{ODD}.vtt": TRANSCRIPT.encode()}
+    library.item(
+        "videos/odd",
+        notes,
+        {**files, **films},
+        **shared,
+        video=_yaml(ODD + ".mp4"),
+        captions=captions,
+        poster=_yaml(ODD + ".jpg"),
+        audio_description=f"{{status: own_track, file: {_yaml(ODD + ' described.mp4')}}}",
+    )
+    stop = f"{{title: Stop, audio: {_yaml(ODD + '.mp3')}, image: {image}}}"
+    library.item(
+        "tours/odd",
+        notes,
+        {**files, f"{ODD}.mp3": silent_mp3(3), f"{ODD}.gpx": b"<gpx/>"},
+        **shared,
+        route=_yaml(ODD + ".gpx"),
+        stops=f"[{stop}]",
+    )
+    library.write(f"content/packages/{ODD}.jpg", jpeg(1400))
+    library.write(
+        "content/packages/odd.md",
+        "---\ntitle: Odd\ndescription: Way.\ngoal: Goal.\nwhy: Why.\nitems: [episodes/odd, videos/odd]\n"
+        f"closing: {step}\nlevels: 5\nareas: data\nimage: {image}\n---\n## Goal\n\nNotes.\n",
+    )
+    return library
+
+
+def _yaml(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
 
 
 def mkdocs(folder: Path, *arguments: str, **environ: str) -> subprocess.CompletedProcess[str]:

@@ -202,6 +202,9 @@ def ids(path: Path) -> frozenset[str]:
     return frozenset(str(value) for value in find(page, "//@id | //a/@name"))
 
 
+ADDRESSES = "//@href | //@src | //@poster | //@data-src | //@data-cover | //meta[@property='og:image']/@content"
+
+
 def dead_ends(site: Path, base: str) -> list[str]:
     """Follow every link of every page within the site and tell those that lead nowhere."""
     wrong, followed = [], 0
@@ -209,7 +212,7 @@ def dead_ends(site: Path, base: str) -> list[str]:
         here = path.relative_to(site).as_posix()
         page = html.fromstring(path.read_text("utf-8"))
         address = urljoin(base, here.removesuffix("index.html"))
-        for link in find(page, "//@href | //@src | //@poster | //meta[@property='og:image']/@content"):
+        for link in find(page, ADDRESSES):
             target = urlsplit(urljoin(address, str(link)))
             if target.scheme not in ("http", "https") or target.netloc != urlsplit(base).netloc:
                 continue

@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from ebenerdig.addresses import located
+from ebenerdig.addresses import file_path, located
 from ebenerdig.catalogue import Catalogue
 from ebenerdig.feeds.writing import podcasts
 from ebenerdig.outputs.files.originals import originals
@@ -98,7 +98,7 @@ def test_a_recording_that_moves_out_changes_its_record(library: Library) -> None
     target.parent.mkdir()
     shutil.move(library.root / "episodes/zwei/audio.mp3", target)
     entry = library.catalogue().by_id["episodes/zwei"]
-    assert entry.address("audio.mp3") == "https://media.example.org/ton/episodes/zwei/audio.mp3"
+    assert file_path(entry, "audio.mp3") == "https://media.example.org/ton/episodes/zwei/audio.mp3"
 
 
 def test_a_recording_that_is_nowhere_is_told_with_both_places(library: Library) -> None:

@@ -6,7 +6,7 @@ All look-ups are made once, so that no page has to walk over all items.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -144,6 +144,10 @@ class Catalogue:
             if isinstance(person, Person) and person.organisation and ("people", key) in self.by_reference:
                 groups[str(person.organisation)].append(PersonId(key))
         return groups
+
+    def level_bars(self, levels: Collection[int]) -> tuple[bool, ...]:
+        """For each level that the library has, whether it is among `levels`."""
+        return tuple(key in map(str, levels) for key in self.registers.get("levels", {}))
 
     def funders_of(self, entry: Entry) -> list[Funder]:
         """Who pays for an item: those it names whose period covers its date."""

@@ -169,12 +169,12 @@ class Alias(str):
 
 def _levels(value: Any) -> tuple[int, ...]:
     if isinstance(value, str):
-        match = re.match(r"^([1-9])(?:\s*[-–]\s*([1-9]))?$", value.strip())
+        match = re.match(r"^([1-9]\d?)(?:\s*[-–]\s*([1-9]\d?))?$", value.strip())
         if match:
             first, last = int(match[1]), int(match[2] or match[1])
             if first <= last:
                 return tuple(range(first, last + 1))
-    elif isinstance(value, list) and value and all(isinstance(n, str) and re.match(r"^[1-9]$", n) for n in value):
+    elif isinstance(value, list) and value and all(isinstance(n, str) and re.match(r"^[1-9]\d?$", n) for n in value):
         return tuple(sorted({int(n) for n in value}))
     raise PydanticCustomError("levels", "", {"value": str(value)})
 
@@ -182,7 +182,7 @@ def _levels(value: Any) -> tuple[int, ...]:
 Levels = Annotated[
     tuple[int, ...],
     PlainValidator(_levels),
-    WithJsonSchema({"type": ["string", "integer"], "pattern": "^[1-9](-[1-9])?$", "examples": ["1-2", 3]}),
+    WithJsonSchema({"type": ["string", "integer"], "pattern": r"^[1-9]\d?(-[1-9]\d?)?$", "examples": ["1-2", 3]}),
 ]
 
 

@@ -37,6 +37,8 @@ SEEN = 300
 ABOVE_WORDS = 0.75
 """Covers may hold a word in their lowest quarter; the doorway shows what stands above it, as the pages' doors do."""
 TITLE_TOP, TITLE_HEIGHT = 150, 300
+BAR_STEP, BARS_WIDTH = 27, 320
+"""From one level's bar to the next, and what all of them may take."""
 SIZES = range(78, 34, -4)
 
 
@@ -46,7 +48,7 @@ class Card:
 
     title: str
     kind: str
-    levels: tuple[int, ...]
+    bars: tuple[bool, ...]
     level: str
     library: str
     drawing: Drawing
@@ -73,13 +75,13 @@ def _described(catalogue: Catalogue) -> Iterator[tuple[Entry | PackagePage | Non
     yield None, Card(library.tagline, "", (), "", library.name, Drawing("doors", "ink", library.name, doors=doors))
     for entry in catalogue.entries:
         kind, levels = entry.format.name(project.language), entry.item.levels
-        drawing, level = drawings.of_entry(entry), _level(catalogue, levels)
-        yield entry, Card(entry.item.title, kind, levels, level, library.name, drawing, _picture(entry))
+        drawing, level, bars = drawings.of_entry(entry), _level(catalogue, levels), catalogue.level_bars(levels)
+        yield entry, Card(entry.item.title, kind, bars, level, library.name, drawing, _picture(entry))
     for page in catalogue.packages:
         package = page.package
         drawing, level = drawings.of_package(page, catalogue.items_of(page)), _level(catalogue, package.levels)
-        kind = project.texts("package")
-        yield page, Card(package.title, kind, package.levels, level, library.name, drawing, _picture(page))
+        kind, bars = project.texts("package"), catalogue.level_bars(package.levels)
+        yield page, Card(package.title, kind, bars, level, library.name, drawing, _picture(page))
 
 
 def _picture(owner: Entry | PackagePage) -> tuple[Path, str] | None:
@@ -121,11 +123,13 @@ def _shared(card: Card) -> Image.Image:
         words = palette().get(f"{color}-text", palette()["ink"])
         brush.text((LEFT + 88, 92), card.kind, words, font("Semibold", 34), anchor="lm")
     if card.level:
-        for number in range(1, 5):
-            box = (LEFT + (number - 1) * 27, 497, LEFT + (number - 1) * 27 + 18, 515)
-            filled = colours["main"] if number in card.levels else None
-            brush.rounded_rectangle(box, 3, fill=filled, outline=colours["main"], width=2)
-        brush.text((LEFT + 122, 507), card.level, colours["soft"], font("Semibold", 30), anchor="lm")
+        step, outline = min(BAR_STEP, BARS_WIDTH / max(1, len(card.bars))), colours["main"]
+        for number, is_on in enumerate(card.bars):
+            left = LEFT + round(number * step)
+            box = (left, 497, left + round(step * 2 / 3), 515)
+            brush.rounded_rectangle(box, 3, fill=outline if is_on else None, outline=outline, width=2)
+        beside = LEFT + (round(len(card.bars) * step) + 14 if card.bars else 0)
+        brush.text((beside, 507), card.level, colours["soft"], font("Semibold", 30), anchor="lm")
     return image
 
 

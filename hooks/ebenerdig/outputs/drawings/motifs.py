@@ -162,7 +162,7 @@ def _way(middle: float, dice: Dice, drawing: Drawing) -> Iterator[Shape]:
 
 def _doors(middle: float, dice: Dice, drawing: Drawing) -> Iterator[Shape]:
     """One door for each part, all on one floor, one of them open."""
-    doors = drawing.doors[:6] or ("ink",)
+    doors = drawing.doors or ("ink",)
     wide = min(74, 290 / len(doors))
     left = MIDDLE - wide * len(doors) / 2
     for number, color in enumerate(doors):

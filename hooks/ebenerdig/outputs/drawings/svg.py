@@ -22,6 +22,7 @@ from .palette import fills, palette
 from .shapes import HEIGHT, WIDTH, Arch, Area, Dice, Disc, Drawing, Shape
 from .symbols import SYMBOLS
 
+MOST_DOORS = 6
 RECORD_MOTIFS = {"people": "person", "organisations": "company", "industries": "company"}
 """What stands in the middle by register; elsewhere a symbol."""
 
@@ -33,8 +34,8 @@ def of_entry(entry: Entry) -> Drawing:
 
 
 def of_package(page: PackagePage, entries: list[Entry]) -> Drawing:
-    """The drawing of a package: a door for each of its items."""
-    doors = tuple(entry.format.color for entry in entries)
+    """The drawing of a package: a door for each of its items, the first ones where there are many."""
+    doors = tuple(entry.format.color for entry in entries[:MOST_DOORS])
     return Drawing("doors", "ink", page.id, str(page.package.areas[0]), doors=doors)
 
 

@@ -29,8 +29,12 @@ from ...texts import Texts
 from ...wording import clock_time, day, duration, language_name, moment
 from ..drawings import svg as drawings
 from ..theme import THEME
+from .anchors import kept_apart
 from .plan import PagePlan
 from .subscribing import app_links, qr_code, show_picture
+
+NOTES = "<!--notes-->"
+"""Stands for the notes while the rest is rendered; no text can hold it, as all texts are escaped."""
 
 CHAPTER_TOLERANCE = 0.5
 """Seconds by which a cue may begin before its chapter."""
@@ -88,8 +92,10 @@ class Articles:
     def render(self, plan: PagePlan, content: str, base: str | None = None) -> str:
         """Render the article of `plan`; `content` is sanitised HTML, `base` the way back to the site's root."""
         place = self._place("../" * plan.url.count("/") if base is None else base)
-        values = {"plan": plan, "entry": plan.entry, "page": plan.package, "content": Markup(content)}
-        return self._environment.get_template(plan.template).render({**place, **values, **plan.values})
+        notes = Markup(NOTES if content else "")
+        values = {"plan": plan, "entry": plan.entry, "page": plan.package, "content": notes}
+        article = self._environment.get_template(plan.template).render({**place, **values, **plan.values})
+        return article.replace(NOTES, kept_apart(content, article))
 
     def _drawing(self, owner: Entry | PackagePage) -> Markup:
         """What stands where an item or a package has no picture."""
