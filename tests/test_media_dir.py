@@ -74,7 +74,7 @@ def test_what_lies_beside_the_item_stays_there(library: Library) -> None:
     library.item("episodes/zwei")
     catalogue = library.catalogue()
     beside = catalogue.by_id["episodes/zwei"]
-    assert beside.address("audio.mp3") == "episodes/zwei/audio.mp3"
+    assert file_path(beside, "audio.mp3") == "episodes/zwei/audio.mp3"
     assert "episodes/zwei/audio.mp3" in published(catalogue)
 
 

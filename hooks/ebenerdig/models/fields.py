@@ -40,13 +40,17 @@ MORNING = time(6)
 _http_url = TypeAdapter(HttpUrl)
 
 
+def _check_characters(value: str, allowed: str) -> None:
+    """Refuse what no feed can hold, and what makes text read in another order than it is written."""
+    for character in value:
+        is_control = unicodedata.category(character) in ("Cc", "Cs") and character not in allowed
+        if is_control or character in "\ufffe\uffff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069":
+            raise PydanticCustomError("control-character", "{name}", {"name": f"U+{ord(character):04X}"})
+
+
 def _clean(value: str) -> str:
     value = unicodedata.normalize("NFC", value.strip())
-    for character in value:
-        if unicodedata.category(character) in ("Cc", "Cs") and character not in "\n\t":
-            raise PydanticCustomError("control-character", "{name}", {"name": f"U+{ord(character):04X}"})
-        if character in "\ufffe\uffff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069":
-            raise PydanticCustomError("control-character", "{name}", {"name": f"U+{ord(character):04X}"})
+    _check_characters(value, "\n\t")
     if not value:
         raise PydanticCustomError("empty", "")
     return value
@@ -286,10 +290,7 @@ class ItemId(Reference):
 
 
 class Guid(str):
-    """The name by which apps know an item for ever, to the letter; it is nobody's to read.
-
-    Only what no feed can hold is refused.
-    """
+    """The name by which apps know an item for ever, to the letter; it is nobody's to read."""
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -300,9 +301,7 @@ class Guid(str):
     def _read(cls, value: str) -> Guid:
         if not value.strip():
             raise PydanticCustomError("empty", "")
-        for character in value:
-            if unicodedata.category(character) in ("Cc", "Cs") and character not in "\t\n\r\x85":
-                raise PydanticCustomError("control-character", "{name}", {"name": f"U+{ord(character):04X}"})
+        _check_characters(value, "\t\n\r\x85")
         return cls(value.strip(" \t\n\r"))
 
 

@@ -44,11 +44,14 @@ SIZES = range(78, 34, -4)
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """Everything that one card shows; `picture` is its file with the file's checksum."""
+    """Everything that one card shows.
+
+    `levels` says of every level whether it is one of the item's; `picture` is the picture's file with its checksum.
+    """
 
     title: str
     kind: str
-    bars: tuple[bool, ...]
+    levels: tuple[bool, ...]
     level: str
     library: str
     drawing: Drawing
@@ -123,12 +126,12 @@ def _shared(card: Card) -> Image.Image:
         words = palette().get(f"{color}-text", palette()["ink"])
         brush.text((LEFT + 88, 92), card.kind, words, font("Semibold", 34), anchor="lm")
     if card.level:
-        step, outline = min(BAR_STEP, BARS_WIDTH / max(1, len(card.bars))), colours["main"]
-        for number, is_on in enumerate(card.bars):
+        step, outline = min(BAR_STEP, BARS_WIDTH / max(1, len(card.levels))), colours["main"]
+        for number, is_on in enumerate(card.levels):
             left = LEFT + round(number * step)
             box = (left, 497, left + round(step * 2 / 3), 515)
             brush.rounded_rectangle(box, 3, fill=outline if is_on else None, outline=outline, width=2)
-        beside = LEFT + (round(len(card.bars) * step) + 14 if card.bars else 0)
+        beside = LEFT + (round(len(card.levels) * step) + 14 if card.levels else 0)
         brush.text((beside, 507), card.level, colours["soft"], font("Semibold", 30), anchor="lm")
     return image
 
