@@ -324,7 +324,8 @@ def test_a_character_that_no_feed_may_hold_is_refused(library: Library, field: s
     value = f'"abcdefgh{character}"'
     changed: dict[str, typing.Any] = {field: f"{{label: {value}, link: packages}}" if field == "next_step" else value}
     library.item("episodes/folge", **changed)
-    assert library.codes() in (["control-character"], ["pattern"])
+    kept = field == "guid" and character == "\\u202E"  # old feeds have such, and apps go by every character
+    assert library.codes() in ([[]] if kept else [["control-character"], ["pattern"]])
 
 
 def test_control_characters_in_notes_do_not_break_the_feed(library: Library) -> None:

@@ -16,6 +16,11 @@ TARGET = re.compile(
 )
 """Where a link or a picture leads to: `](…)`, `[name]: …`, `src=…` or `href=…`."""
 
+NO_LINK = re.compile(r"\\.|(?<!`)(`{1,2})(?!`)[^`]+(?<!`)\1(?!`)")
+"""What Markdown shows as it is: a character behind a backslash, and code within a line."""
+NO_FILE = re.compile(r"^[a-z][a-z0-9+.-]*:|^/|^(?=.*\s)(?!.*\.\w{1,5}$)", re.IGNORECASE)
+"""What is no path: an address, and words between brackets, as in [see](above all)."""
+
 
 def linked_files(body: str) -> set[str]:
     """Find what links and pictures of the notes lead to, in Markdown or HTML; words of the text do not count."""
@@ -27,7 +32,7 @@ def linked_paths(body: str) -> list[tuple[int, int, str]]:
     """Find relative links in Markdown: line and column within the body, counted from 1, and the path."""
     found = []
     fenced = False
-    for number, line in enumerate(body.split("\n"), 1):
+    for number, line in enumerate(NO_LINK.sub(lambda words: re.sub(r"[^\n]", "x", words[0]), body).split("\n"), 1):
         if line.lstrip().startswith(("```", "~~~")):
             fenced = not fenced
         if fenced:
@@ -35,7 +40,7 @@ def linked_paths(body: str) -> list[tuple[int, int, str]]:
         for match in re.finditer(INLINE, line):
             group = 1 if match[1] else 2
             path = _path(match[group])
-            if path and not re.match(r"^[a-z][a-z0-9+.-]*:|^/", path, re.IGNORECASE):
+            if path and not NO_FILE.match(path):
                 found.append((number, match.start(group) + 1, posixpath.normpath(path)))
     return found
 

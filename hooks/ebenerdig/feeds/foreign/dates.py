@@ -10,6 +10,8 @@ from zoneinfo import ZoneInfo
 
 from dateutil.parser import ParserError, parse
 
+LAST_OF_TWO_DIGITS = 2068
+"""What a year of two digits can mean at most; 70 is 1970, as mail has it."""
 FIRST_YEAR = 1990
 """No podcast is older; what says so has no date."""
 
@@ -75,7 +77,10 @@ def _named(written: str) -> datetime | None:
         moments = {parse(written, default=default, ignoretz=True) for default in DEFAULTS}
     except (ParserError, OverflowError, ValueError, TypeError):
         return None
-    return moments.pop() if len(moments) == 1 else None
+    if len(moments) != 1:
+        return None
+    moment = moments.pop()
+    return moment if moment.year <= LAST_OF_TWO_DIGITS else moment.replace(year=moment.year - 100)
 
 
 def _zoned(written: str) -> tuple[str, tzinfo | None]:

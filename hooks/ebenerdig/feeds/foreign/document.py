@@ -41,7 +41,7 @@ RAW = {"<![CDATA[": "]]>", "<!--": "-->", "<?": "?>"}
 """What holds no markup, by how it begins and ends."""
 OPENING = re.compile("|".join(map(re.escape, RAW)))
 NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-REFERENCE = re.compile(r"&(?:#(?:(\d{1,9})|x([0-9a-f]{1,8}));|([a-z]\w{0,40});)?|<(?![a-z_/!?])", re.IGNORECASE)
+REFERENCE = re.compile(r"&(?:#(?:(\d{1,9})|x([0-9a-f]{1,8}));|([a-z]\w{0,40});)?|<(?![a-z_/])", re.IGNORECASE)
 PREFIX = re.compile(r"(?:</?|\s)([a-z_][\w.-]{0,60}):[a-z_][\w.-]{0,60}", re.IGNORECASE)
 OWN_REFERENCES = {"lt", "gt", "amp", "quot", "apos"}
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from html import escape, unescape
 from html.entities import html5
+from pathlib import PurePosixPath
 from typing import Any
-from urllib.parse import urljoin
+from urllib.parse import unquote, urljoin, urlsplit
 
 import nh3
 from bs4 import BeautifulSoup
@@ -47,7 +48,7 @@ def markdown(text: str, base: str) -> str:
                 value = urljoin(base, value.strip())
             except ValueError:
                 return None
-            return re.sub(r"[\s<>()]", lambda c: f"%{ord(c[0]):02X}", value) if ":" in value else None
+            return re.sub(r"[\s<>]", lambda c: f"%{ord(c[0]):02X}", value) if ":" in value else None
         return value
 
     attributes = {"a": {"href"}, "img": {"src", "alt", "width", "height"}, "ol": ATTRIBUTES["ol"]}
@@ -76,6 +77,13 @@ def _converted(html: str) -> str:
     shift = 2 - min((int(heading.name[1]) for heading in headings), default=2)
     for heading in headings:
         heading.name = f"h{min(6, int(heading.name[1]) + shift)}"
+        if not heading.get_text(strip=True) and not heading.find("img"):
+            heading.decompose()
+    for link in soup.find_all("a", href=True):
+        if not link.get_text(strip=True) and not link.find("img"):
+            link.string = str(link["href"])  # nobody saw it, but it led somewhere
+    for table in soup.find_all("table"):
+        _fill(soup, table)
     for block in soup.find_all("pre"):  # its lines are kept; code blocks would run into lists
         block.name = "p"
         for words in block.find_all(string=re.compile("\n")):
@@ -84,6 +92,15 @@ def _converted(html: str) -> str:
     written = _Converter(heading_style="atx", bullets="-").convert_soup(soup)
     lines = [line if line.endswith("  ") and line.strip() else line.rstrip() for line in written.split("\n")]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n").rstrip()
+
+
+def _fill(soup: BeautifulSoup, table: Any) -> None:
+    """Give all rows as many cells as the longest: Markdown drops what goes beyond the first row."""
+    rows = [(row, row.find_all(["td", "th"], recursive=False)) for row in table.find_all("tr")]
+    most = max((len(cells) for _, cells in rows), default=0)
+    for row, cells in rows:
+        name = cells[0].name if cells else "td"
+        row.extend([soup.new_tag(name) for _ in range(most - len(cells))])
 
 
 class _Converter(MarkdownConverter):
@@ -115,8 +132,24 @@ class _Converter(MarkdownConverter):
 
     def convert_img(self, el: Any, text: str, parent_tags: set[str]) -> str:
         """A picture would be fetched from elsewhere by every visitor; a link is not. Counting pixels go."""
-        alt, source = " ".join((el.get("alt") or "").split()), el.get("src")
+        source = el.get("src")
         tiny = any((el.get(side) or "").strip() in ("0", "1", "0px", "1px") for side in ("width", "height"))
-        if tiny or not alt or not source:
+        if tiny or not source:
             return ""
-        return self._escaped(alt) if "a" in parent_tags else f"[{self._escaped(alt)}]({source})"
+        words = self._escaped(" ".join((el.get("alt") or "").split()) or _file_name(source))
+        return words if "a" in parent_tags else f"[{words}]({_target(source)})"
+
+    def convert_a(self, el: Any, text: str, parent_tags: set[str]) -> str:
+        """Brackets inside an address would end it."""
+        if el.get("href"):
+            el["href"] = _target(el["href"])
+        return str(super().convert_a(el, text, parent_tags))  # type: ignore[misc]  # its stub has none
+
+
+def _target(address: str) -> str:
+    return f"<{address}>" if re.search("[()]", address) else address
+
+
+def _file_name(address: str) -> str:
+    """What a picture without words is called by."""
+    return unquote(PurePosixPath(urlsplit(address).path).name) or urlsplit(address).netloc
