@@ -11,6 +11,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
+from ebenerdig.models import Item, Recording
 from ebenerdig.models.formats import FORMATS
 
 HOOKS = Path(__file__).parents[1] / "hooks"
@@ -164,6 +165,59 @@ def test_templates_ask_a_format_for_what_it_can_do() -> None:
     templates = sorted((HOOKS / "theme").rglob("*.html"))
     assert templates
     assert [path.name for path in templates if asked.search(path.read_text("utf-8"))] == []
+
+
+SHARED_FIELDS = {name for model in (Item, Recording) for name in model.model_fields}
+OWN_FIELDS = {name for form in FORMATS for name in form.model.model_fields} - SHARED_FIELDS
+PARTS = {form.template for form in FORMATS}
+FOLDER = re.compile(rf"\b(?:{'|'.join(form.folder for form in FORMATS)})/")
+
+
+def asked_of_items(path: Path) -> Iterator[str]:
+    """Yield every field that a module asks of an item, as in `entry.item.field` and `getattr(item, "field")`."""
+
+    def is_item(node: ast.expr) -> bool:
+        return (isinstance(node, ast.Name) and node.id == "item") or (
+            isinstance(node, ast.Attribute) and node.attr == "item"
+        )
+
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Attribute) and is_item(node.value):
+            yield node.attr
+        is_asking = isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "getattr"
+        if is_asking and is_item(node.args[0]) and isinstance(node.args[1], ast.Constant):
+            yield str(node.args[1].value)
+
+
+@pytest.mark.parametrize(
+    "path", [p for p in CORE if not module_name(p).startswith((*MAY_NAME_FORMATS, "ebenerdig.feeds"))], ids=module_name
+)
+def test_no_module_asks_for_a_field_that_only_one_format_has(path: Path) -> None:
+    assert sorted(OWN_FIELDS.intersection(asked_of_items(path))) == []
+
+
+@pytest.mark.parametrize("path", [p for p in CORE if "writing" in p.parts], ids=module_name)
+def test_no_feed_asks_for_a_field_that_only_one_format_has(path: Path) -> None:
+    assert sorted(OWN_FIELDS.intersection(asked_of_items(path))) == []
+
+
+def test_only_the_part_of_a_format_asks_for_its_fields() -> None:
+    templates = [path for path in sorted((HOOKS / "theme").rglob("*.html")) if path.name not in PARTS]
+    asked = {(path.name, name) for path in templates for name in re.findall(r"\bitem\.(\w+)", path.read_text("utf-8"))}
+    assert ("item.html", "title") in asked
+    assert [(path, name) for path, name in sorted(asked) if name in OWN_FIELDS] == []
+
+
+def test_neither_a_module_nor_a_template_names_the_folder_of_a_format() -> None:
+    named = []
+    for path in [p for p in CORE if not module_name(p).startswith(tuple(MAY_NAME_FORMATS))]:
+        tree = ast.parse(path.read_text("utf-8"))
+        about = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+        texts = [n for n in ast.walk(tree) if isinstance(n, ast.Constant) and isinstance(n.value, str)]
+        named += [f"{path.name}: {n.value}" for n in texts if id(n) not in about and FOLDER.search(str(n.value))]
+    for path in sorted((HOOKS / "theme").rglob("*.html")):
+        named += [f"{path.name}: {found}" for found in FOLDER.findall(path.read_text("utf-8"))]
+    assert named == []
 
 
 def test_every_module_says_what_it_is_for() -> None:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from ebenerdig.models import Fault, Item, NextStep, Term
+from ebenerdig.models import Fact, Fault, Item, NextStep, Term
 from ebenerdig.models.fields import Definition, Line, MediaRef, Target
 from ebenerdig.models.formats import FORMATS, Format
 from ebenerdig.outputs import OUTPUTS
 from ebenerdig.outputs.pages.articles import Articles
 from ebenerdig.outputs.pages.plan import plan
 from ebenerdig.outputs.search.records import records
+from ebenerdig.outputs.structured_data.pages import script
 from ebenerdig.texts import texts
 from library import SMALLEST, Library, silent_mp3
 
@@ -24,6 +26,7 @@ class Recipe(Item):
     sound: MediaRef | None = None
     shop: Target | None = None
     word: Definition | None = None
+    portions: int | None = None
 
     def media_files(self) -> tuple[MediaRef, ...]:
         return (self.sound,) if self.sound else ()
@@ -31,10 +34,19 @@ class Recipe(Item):
     def explains(self) -> Term | None:
         return Term(name="Rezept", definition=self.word) if self.word else None
 
+    def facts(self) -> Iterator[Fact]:
+        if self.portions:
+            yield Fact({"de": "Portionen", "en": "Portions"}, str(self.portions))
+
+    def structured(self) -> dict[str, Any]:
+        return {"recipeYield": self.portions, "recipeInstructions": list(self.steps)}
+
     def rules(self) -> Iterator[Fault]:
         yield from super().rules()
         if not self.steps:
             yield Fault(("steps",), "method-missing")
+        if self.portions == 13:
+            yield Fault(("portions",), "at-most", {"limit": "12", "key": "portions", "value": "13"})
 
 
 RECIPE = Format(
@@ -112,6 +124,28 @@ def test_it_gets_a_page_and_a_list_and_stands_in_all_lists(kitchen: Library) -> 
         assert "recipes/brot/" in articles.render(plans[uri], ""), uri
     assert "recipes/brot/" in articles.render(plans["index.md"], "")
     assert plans["recipes/index.md"].title == "Rezepte"
+
+
+@pytest.mark.parametrize(("language", "label"), [("de", "Portionen"), ("en", "Portions")])
+def test_a_field_of_its_own_reaches_its_page_its_facts_and_search_engines(
+    kitchen: Library, language: str, label: str
+) -> None:
+    kitchen.item("recipes/brot", portions="4", **BREAD)
+    catalogue = kitchen.catalogue(SITE_LANGUAGE=language)
+    page = next(page for page in plan(catalogue) if page.uri == "recipes/brot/index.md")
+    written = " ".join(Articles(catalogue).render(page, "").split()).replace("> <", "><")
+    lang = "" if language == "de" else ' lang="de"'
+    assert f'<dl class="eb-facts"><div><dt>{label}</dt><dd{lang}>4</dd></div>' in written
+    node = next(n for n in json.loads(script(catalogue, page))["@graph"] if n.get("identifier"))
+    assert (node["recipeYield"], node["recipeInstructions"]) == (4, ["Mehl wiegen", "Werte ablesen"])
+
+
+def test_a_field_of_its_own_is_checked_with_its_line(kitchen: Library) -> None:
+    kitchen.item("recipes/brot", portions="13", **BREAD)
+    (problem,) = kitchen.problems()
+    assert (problem.code, problem.excerpt) == ("at-most", "portions: 13")
+    kitchen.item("recipes/brot", portions="viele", **BREAD)
+    assert kitchen.codes() == ["expects-integer"]
 
 
 def test_the_search_finds_it(kitchen: Library) -> None:

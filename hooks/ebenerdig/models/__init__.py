@@ -11,7 +11,7 @@ from __future__ import annotations
 from .episode import Episode
 from .item import LONGEST_TITLE, Item
 from .library import Library
-from .model import Fault, Model, Place, nested
+from .model import Fact, Fault, Model, Place, nested
 from .package import Package
 from .parts import Appearance, Captions, Chapter, Image, Location, NamedUrl, NextStep, Stop, Term, TourDate
 from .recording import Alternate, Recording
@@ -27,6 +27,7 @@ __all__ = [
     "Captions",
     "Chapter",
     "Episode",
+    "Fact",
     "Fault",
     "Funder",
     "Image",

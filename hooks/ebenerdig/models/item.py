@@ -30,7 +30,7 @@ from .fields import (
     TechnologyId,
     TopicId,
 )
-from .model import Fault, Model, should
+from .model import Fact, Fault, Model, should
 from .parts import (
     Appearance,
     Captions,
@@ -39,6 +39,7 @@ from .parts import (
     Link,
     MeetingPoint,
     NextStep,
+    Registration,
     Stop,
     Term,
     TourDate,
@@ -149,6 +150,30 @@ class Item(Model):
     def attendance(self) -> Literal["on_site", "online", "hybrid", "self_guided"]:
         """How visitors take part."""
         return "online"
+
+    def still(self) -> FileRef | None:
+        """The picture that is shown before a film plays, where it is another than the item's."""
+        return None
+
+    def booking(self) -> Registration | None:
+        """How visitors say that they come."""
+        return None
+
+    def price(self) -> str | None:
+        """What a visit costs, in the editor's words."""
+        return None
+
+    def seats(self) -> int | None:
+        """How many can take part."""
+        return None
+
+    def facts(self) -> Iterator[Fact]:
+        """Yield what stands on the page of this format alone, as lines of a table."""
+        yield from ()
+
+    def structured(self) -> dict[str, Any]:
+        """What search engines are told of this format alone, in schema.org's words."""
+        return {}
 
     def helping_files(self) -> dict[str, tuple[MediaRef | FileRef, ...]]:
         """Files that let more people follow, by schema.org's word for what they are."""

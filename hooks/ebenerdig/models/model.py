@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -24,6 +24,13 @@ class Fault:
     values: dict[str, Any] = field(default_factory=dict)
     severity: Literal["error", "advice"] = "error"
     missing: str = ""
+
+
+class Fact(NamedTuple):
+    """A line in the table of what an item has: its label by language, and what is so."""
+
+    label: Mapping[str, str]
+    value: str
 
 
 def should(default: Any) -> Any:

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from .fields import (
+    Day,
     Definition,
     FileRef,
     Language,
@@ -132,6 +133,17 @@ class MeetingPoint(Model):
     lat: float | None = Field(None, ge=-90, le=90)
     lon: float | None = Field(None, ge=-180, le=180)
     hint: Text | None = None
+
+
+class Registration(Model):
+    required: bool
+    link: Target | None = None
+    until: Day | None = None
+    waiting_list: bool = False
+
+    def rules(self) -> Iterator[Fault]:
+        if self.required and not self.link:
+            yield Fault(("required",), "registration-link")
 
 
 class Stop(Model):

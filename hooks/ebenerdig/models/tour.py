@@ -7,10 +7,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .fields import Day, FileRef, ItemId, Line, Many, OrganisationId, Target
+from .fields import Day, FileRef, ItemId, Line, Many, OrganisationId
 from .item import Item
 from .model import Fault, Model, should
-from .parts import Appearance, MeetingPoint, Stop, TourDate
+from .parts import Appearance, MeetingPoint, Registration, Stop, TourDate
 
 
 class Arrival(Model):
@@ -18,17 +18,6 @@ class Arrival(Model):
     parking: Line | None = None
     charging: Line | None = None
     bicycle: Line | None = None
-
-
-class Registration(Model):
-    required: bool
-    link: Target | None = None
-    until: Day | None = None
-    waiting_list: bool = False
-
-    def rules(self) -> Iterator[Fault]:
-        if self.required and not self.link:
-            yield Fault(("required",), "registration-link")
 
 
 class Capacity(Model):
@@ -93,6 +82,15 @@ class Tour(Item):
 
     def stations(self) -> tuple[Stop, ...]:
         return self.stops
+
+    def booking(self) -> Registration | None:
+        return self.registration
+
+    def price(self) -> str | None:
+        return self.cost
+
+    def seats(self) -> int | None:
+        return self.capacity.max if self.capacity else None
 
     def attendance(self) -> Literal["on_site", "online", "hybrid", "self_guided"]:
         return self.mode

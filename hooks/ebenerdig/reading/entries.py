@@ -12,7 +12,7 @@ from ..media.measure import Measure
 from ..media.measured import found_at
 from ..media.transcript import Cue
 from ..models import Chapter, Image, Item, Package, TourDate
-from ..models.fields import FileRef, MediaRef
+from ..models.fields import FileRef, MediaRef, Target
 from ..models.formats import Format
 from .source import Source
 
@@ -135,6 +135,13 @@ class Entry:
     def has_passed(self, appointment: TourDate) -> bool:
         """Whether an appointment lies behind."""
         return appointment.end.timestamp() <= self.now.timestamp()
+
+    @property
+    def booking(self) -> Target | None:
+        """Where visitors can say that they come, as long as they can."""
+        booking = self.item.booking()
+        is_open = booking and not self.is_over and (not booking.until or booking.until >= self.now.date())
+        return booking.link if booking and is_open else None
 
     @property
     def is_over(self) -> bool:

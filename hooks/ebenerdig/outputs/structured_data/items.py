@@ -73,7 +73,7 @@ class ItemNodes:
             "creativeWorkStatus": "Published" if entry.is_public else "Draft",
             "creditText": item.image.credit if item.image else None,
             "license": self.license(item.license),
-            "isAccessibleForFree": None if getattr(item, "cost", None) else True,
+            "isAccessibleForFree": None if item.price() else True,
             "educationalLevel": [self.level(number) for number in item.levels],
             "teaches": list(item.takeaways),
             "timeRequired": lasting(entry.seconds),
@@ -85,6 +85,7 @@ class ItemNodes:
             "itinerary": [self.station(stop) for stop in item.stations()],
             "hasPart": self.clips(entry),
             **self.accessibility(entry),
+            **item.structured(),
         }
         media = self.media(entry)
         if media and media["@type"] == entry.format.schema:
@@ -231,7 +232,6 @@ class ItemNodes:
             places.append(given({"@type": "Place", "name": meeting.name, "address": postal, "geo": self.geo(meeting)}))
         if item.attendance() in ("online", "hybrid"):
             places.append({"@type": "VirtualLocation", "url": address})
-        capacity = getattr(item, "capacity", None)
         return given(
             {
                 "@type": "Event",
@@ -245,7 +245,7 @@ class ItemNodes:
                 "eventAttendanceMode": f"https://schema.org/{ATTENDANCE[item.attendance()]}",
                 "location": places,
                 "organizer": [{"@type": "Organization", **self.named(key)} for key in hosts],
-                "maximumAttendeeCapacity": capacity.max if capacity else None,
+                "maximumAttendeeCapacity": item.seats(),
                 "inLanguage": self.spoken(entry),
                 "workFeatured": {"@id": f"{address}#item"},
             }

@@ -137,7 +137,7 @@ class _Graph(ItemNodes):
                 "image": self.image(page),
                 "inLanguage": self.library.language,
                 "provider": {"@id": f"{self.base}#publisher"},
-                "isAccessibleForFree": None if any(getattr(entry.item, "cost", None) for entry in entries) else True,
+                "isAccessibleForFree": None if any(entry.item.price() for entry in entries) else True,
                 "educationalLevel": [self.level(number) for number in package.levels],
                 "timeRequired": lasting(sum(entry.seconds or 0 for entry in entries)),
                 "about": [self.subject("areas", str(area)) for area in package.areas],
