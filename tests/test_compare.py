@@ -23,7 +23,7 @@ from ebenerdig.feeds.comparing.unreadable import Unreadable, read_page
 from ebenerdig.outputs.writing import write
 from hypothesis import given
 from hypothesis import strategies as st
-from library import REGISTERS, TODAY, Library, silent_mp3
+from library import REGISTERS, TODAY, Library, jpeg, silent_mp3
 
 GUID = "837bf4e8-63b3-5cf7-b737-3e98da40a37e"
 SAME = "Für Menschen, die abonniert haben, ändert sich nichts."
@@ -654,3 +654,62 @@ def test_a_chapter_without_a_time_does_not_stand_in_the_way(tmp_path: Path) -> N
     feed.write_text(f"{opening}<item><title>Eins</title>{mark}</item></channel></rss>", "utf-8")
     result = run(feed, feed)
     assert result.output.strip() == SAME
+
+
+# What an import has to do with it
+
+
+def test_a_feed_pairs_with_its_show_and_never_with_a_selection(podcast: Library, tmp_path: Path) -> None:
+    site = site_of(podcast, tmp_path / "site")
+    bare = re.sub(r" *<podcast:guid>.*\n| *<atom:link .*\n", "", (site / "feed/podcast.xml").read_text("utf-8"))
+    for name in ("everything.xml", "level-1.xml", "all.xml", "podcast.xml"):
+        (tmp_path / name).write_text(bare, "utf-8")
+        there, back = run(tmp_path / name, site), run(site, tmp_path / name)
+        assert (there.exit_code, "feed/podcast.xml" in there.output) == (0, True), there.output
+        for result in (there, back):
+            assert "steht nicht mehr" not in result.output and "kommt hinzu" not in result.output
+
+
+def test_a_file_does_not_go_on_in_one_of_another_show() -> None:
+    Path("p1.rss").write_text(rss(TWO, self_link="https://a.example/p1.rss", next_link="p2.rss"), "utf-8")
+    Path("p2.rss").write_text(rss(ONE, guid="", title="Fremd"), "utf-8")
+    Path("whole.rss").write_text(rss(TWO, self_link="https://a.example/p1.rss"), "utf-8")
+    result = run("p1.rss", "whole.rss")
+    assert result.exit_code == 0
+    assert "https://a.example/p2.rss" in result.output and "g1" not in result.output
+
+
+def test_a_page_that_goes_on_at_its_own_path_with_a_question_is_not_its_own_next_page() -> None:
+    first = rss(TWO, self_link="https://a.example/p1.rss", next_link="https://a.example/p1.rss?page=2")
+    Path("p1.rss").write_text(first, "utf-8")
+    assert "p1.rss?page=2" in run("p1.rss", "p1.rss").output
+
+
+def test_a_damaged_feed_and_one_that_took_its_words_wrongly_differ() -> None:
+    damaged = rss(changed(ONE, guid="https://a.example/?p=1&x=2", title="A")).replace("<title>A", "<title>A&nbsp;B")
+    wrong = rss(changed(ONE, guid="https://a.example/?p=1&amp;x=2", title="A"))
+    assert between(damaged, wrong).exit_code == 1
+    assert between(damaged, rss(changed(ONE, guid="https://a.example/?p=1&x=2", title="A"))).exit_code == 0
+
+
+def test_an_old_address_that_leads_on_is_told_as_such(podcast: Library, tmp_path: Path) -> None:
+    site = site_of(podcast, tmp_path / "site")
+    shutil.move(podcast.root / "episodes/zwei", podcast.root / "episodes/neu")
+    assert "unter aliases" in run(site, "--root", podcast.root).output
+    podcast.item("episodes/neu", title="Die Zwei", guid="guid-episodes-zwei", aliases="[zwei]")
+    result = run(site, "--root", podcast.root)
+    assert "die alte leitet weiter" in result.output and "unter aliases" not in result.output
+    (tmp_path / "later/episodes/zwei").mkdir(parents=True)
+    (tmp_path / "later/episodes/zwei/index.html").write_text("weiter", "utf-8")
+    assert "die alte leitet weiter" in run(site, site_of(podcast, tmp_path / "later")).output
+
+
+def test_another_picture_of_the_show_under_the_old_name_is_told(podcast: Library, tmp_path: Path) -> None:
+    site = site_of(podcast, tmp_path / "site")
+    art = podcast.root / "content/_data/podcast.jpg"
+    assert run(site, "--root", podcast.root).output.strip() == SAME
+    art.unlink()  # what is published may be the same file on disk
+    art.write_bytes(jpeg(1500))
+    result = run(site, "--root", podcast.root)
+    told_so = "liegt ein anderes Bild der Reihe" in result.output or "Bild der Reihe hat eine andere" in result.output
+    assert (result.exit_code, told_so) == (0, True), result.output

@@ -22,6 +22,8 @@ compare-kind-feed-vanished = { $count ->
 compare-kind-show-guid = Die Kennung der Reihe (podcast:guid) hat sich geändert. Verzeichnisse halten sie jetzt für eine andere Reihe. Stellen Sie guid und guid_of in content/_data/shows.yml wieder her.
 compare-kind-show-guid-new = Die Reihe hat jetzt eine Kennung (podcast:guid). Sie darf sich von nun an nicht mehr ändern.
 compare-kind-show-title = Der Name der Reihe hat sich geändert. Apps zeigen bald den neuen.
+compare-kind-show-image = Das Bild der Reihe hat eine andere Adresse. Apps zeigen bald das neue.
+compare-kind-show-image-replaced = Unter demselben Namen liegt ein anderes Bild der Reihe. Server und Apps behalten das alte, oft 30 Tage. Geben Sie der Datei einen neuen Namen und tragen Sie ihn in content/_data/shows.yml ein.
 compare-kind-show-address = Die Adresse des Feeds hat sich geändert. Wer abonniert hat, fragt weiter bei der alten. Sorgen Sie dafür, dass sie mit dem Status 301 auf die neue weiterleitet.
 compare-kind-show-moved = Der Feed sagt, dass er umgezogen ist. Apps folgen der neuen Adresse. Lassen Sie die alte mindestens vier Wochen bestehen.
 compare-kind-show-complete = Die Reihe gilt jetzt als beendet. Viele Apps sehen danach nie wieder nach neuen Folgen.
@@ -90,6 +92,10 @@ compare-kind-link = { $count ->
     [one] Eine Seite liegt an einer anderen Adresse.
    *[other] { $count } Seiten liegen an einer anderen Adresse.
   } Tragen Sie die alte Adresse beim Beitrag unter aliases ein, dann leitet sie weiter.
+compare-kind-link-kept = { $count ->
+    [one] Eine Seite liegt an einer anderen Adresse, die alte leitet weiter.
+   *[other] { $count } Seiten liegen an anderen Adressen, die alten leiten weiter.
+  }
 
 # Was nicht zu lesen ist
 problem-feed-none = Hier steht kein Podcast-Feed. Erwartet wird RSS oder Atom.

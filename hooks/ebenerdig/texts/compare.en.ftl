@@ -22,6 +22,8 @@ compare-kind-feed-vanished = { $count ->
 compare-kind-show-guid = The identifier of the show (podcast:guid) has changed. Directories now take it for another show. Restore guid and guid_of in content/_data/shows.yml.
 compare-kind-show-guid-new = The show now has an identifier (podcast:guid). From now on it must not change any more.
 compare-kind-show-title = The name of the show has changed. Apps will soon show the new one.
+compare-kind-show-image = The show's art has another address. Apps will soon show the new one.
+compare-kind-show-image-replaced = The show's art is another picture under the same name. Hosts and apps keep the old one, often for 30 days. Give the file a new name and write that in content/_data/shows.yml.
 compare-kind-show-address = The address of the feed has changed. Whoever subscribed goes on asking the old one. See to it that it redirects to the new one with status 301.
 compare-kind-show-moved = The feed says that it has moved. Apps follow to the new address. Keep the old one for at least four weeks.
 compare-kind-show-complete = The show now counts as finished. Many apps never look for new episodes again after that.
@@ -90,6 +92,10 @@ compare-kind-link = { $count ->
     [one] One page lies at another address.
    *[other] { $count } pages lie at another address.
   } Add the old address to the item under aliases, then it leads on.
+compare-kind-link-kept = { $count ->
+    [one] One page lies at another address; the old one leads on.
+   *[other] { $count } pages lie at other addresses; the old ones lead on.
+  }
 
 # What cannot be read
 problem-feed-none = There is no podcast feed here. RSS or Atom is expected.

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
+from ...models.podcast_guid import without_scheme
+from ...reading.across import FEED_NAMES
 from ..foreign.feed import ForeignFeed, ForeignItem
 from .reading import Side, endings
 
@@ -28,6 +31,8 @@ KINDS = {
     "show-complete": False,
     "show-reopened": False,
     "show-title": False,
+    "show-image": False,
+    "show-image-replaced": False,
     "show-guid-new": False,
     "item-left": False,
     "enclosure-address": False,
@@ -36,6 +41,7 @@ KINDS = {
     "date": False,
     "title": False,
     "link": False,
+    "link-kept": False,
     "item-new": False,
     "feed-new": False,
 }
@@ -78,7 +84,8 @@ def _feed_by_feed(old: Side, new: Side) -> Iterator[Change]:
         left.discard(after.name)
         name = _called(after)
         yield from _show_changes(name, before, after)
-        yield from _item_changes(name, before, after, published, new.hidden)
+        yield from _art_changes(name, before, after, old, new)
+        yield from _item_changes(name, before, after, published, new)
     if old.whole:
         for feed in new.feeds:
             if feed.name in left:
@@ -90,28 +97,39 @@ def _called(feed: ForeignFeed) -> str:
 
 
 def _matched(old: Side, new: Side) -> Iterator[tuple[ForeignFeed, ForeignFeed | None]]:
-    """Pair feeds by their guid, else by their place, and a single one by what it has in common with others."""
-    if not old.whole and not new.whole:
+    """Pair feeds: those of two whole libraries by guid or name, and a single one with the show's that it is."""
+    if old.whole and new.whole:
+        by_guid = {feed.guid: feed for feed in new.feeds if feed.guid}
+        by_name = {feed.name: feed for feed in new.feeds}
+        yield from ((feed, by_guid.get(feed.guid) or by_name.get(feed.name)) for feed in old.feeds)
+    elif new.whole:
+        yield old.feeds[0], _counterpart(old.feeds[0], new.feeds)
+    elif old.whole:
+        found = _counterpart(new.feeds[0], old.feeds)
+        yield from [(found, new.feeds[0])] if found else ((feed, None) for feed in old.feeds)
+    else:
         yield old.feeds[0], new.feeds[0]
-        return
-    exact = old.whole and new.whole
-    by_guid = {feed.guid: feed for feed in new.feeds if feed.guid}
-    by_place: dict[str, ForeignFeed] = {}
-    for feed in new.feeds:
-        for place in _places(feed, exact):
-            by_place.setdefault(place, feed)
-    pairs = []
-    for feed in old.feeds:
-        places = (by_place[place] for place in _places(feed, exact) if place in by_place)
-        pairs.append((feed, by_guid.get(feed.guid) or next(places, None if exact else _most_alike(feed, new.feeds))))
-    found = [pair for pair in pairs if pair[1]]
-    yield from found if found and not new.whole else pairs
 
 
-def _places(feed: ForeignFeed, exact: bool) -> Iterator[str]:
-    if exact:
-        yield feed.name
-        return
+def _counterpart(feed: ForeignFeed, others: tuple[ForeignFeed, ...]) -> ForeignFeed | None:
+    """Find a feed among all of a library: by its guid or address, else the show's with the same items or place.
+
+    Feeds of levels and packages and the one with everything hold the same items, and are not meant.
+    """
+    for other in others:
+        if (feed.guid and feed.guid == other.guid) or _is_at(feed, other.address):
+            return other
+    own = tuple(other for other in others if not FEED_NAMES.match(PurePosixPath(other.name).stem))
+    by_place = {place: other for other in reversed(own) for place in _places(other)}
+    return _most_alike(feed, own) or next((by_place[place] for place in _places(feed) if place in by_place), None)
+
+
+def _is_at(feed: ForeignFeed, address: str) -> bool:
+    here = {without_scheme(where) for where in (feed.name, feed.address) if "://" in where}
+    return without_scheme(address) in here
+
+
+def _places(feed: ForeignFeed) -> Iterator[str]:
     for address in (feed.name, feed.address):
         yield from endings(urlsplit(address).path)
 
@@ -142,9 +160,17 @@ def _show_changes(name: str, old: ForeignFeed, new: ForeignFeed) -> Iterator[Cha
         yield Change("feed-broken", name, new.title, after=new.flaw)
 
 
-def _item_changes(
-    name: str, old: ForeignFeed, new: ForeignFeed, published: set[str], hidden: Mapping[str, str]
-) -> Iterator[Change]:
+def _art_changes(name: str, old: ForeignFeed, new: ForeignFeed, old_side: Side, new_side: Side) -> Iterator[Change]:
+    """A picture with another name, or another one under the old name, which hosts and apps do not look for."""
+    if old.image and new.image and old.image != new.image:
+        yield Change("show-image", name, new.title, old.image, new.image)
+    elif old.image:
+        before, after = old_side.picture(old), new_side.picture(new)
+        if before and after and before != after:
+            yield Change("show-image-replaced", name, new.title, after=new.image)
+
+
+def _item_changes(name: str, old: ForeignFeed, new: ForeignFeed, published: set[str], side: Side) -> Iterator[Change]:
     before = {item.key: item for item in reversed(old.items)}
     after: dict[str, list[ForeignItem]] = {}
     for item in new.items:
@@ -157,12 +183,12 @@ def _item_changes(
     renamed = dict(_renamed([item for key, item in gone.items() if key not in published], fresh.values()))
     for key, item in before.items():
         if key in after:
-            yield from _differences(name, item, after[key][0])
+            yield from _differences(name, item, after[key][0], side)
         elif key in renamed:
             yield Change("guid-changed", name, item.title, key, renamed[key].key)
-            yield from _differences(name, item, renamed[key])
-        elif key in hidden:
-            yield Change("guid-withdrawn", name, item.title, key, hidden[key])
+            yield from _differences(name, item, renamed[key], side)
+        elif key in side.hidden:
+            yield Change("guid-withdrawn", name, item.title, key, side.hidden[key])
         elif key in published:
             yield Change("item-left", name, item.title)
         else:
@@ -198,7 +224,7 @@ def _signs(item: ForeignItem) -> Iterator[Hashable]:
         yield "said", item.title, item.date
 
 
-def _differences(name: str, old: ForeignItem, new: ForeignItem) -> Iterator[Change]:
+def _differences(name: str, old: ForeignItem, new: ForeignItem, side: Side) -> Iterator[Change]:
     subject = new.title or new.key
     if old.address and not new.address:
         yield Change("enclosure-lost", name, subject, old.address)
@@ -214,4 +240,5 @@ def _differences(name: str, old: ForeignItem, new: ForeignItem) -> Iterator[Chan
     if old.title != new.title:
         yield Change("title", name, subject, old.title, new.title)
     if old.link != new.link:
-        yield Change("link", name, subject, old.link, new.link)
+        kind = "link-kept" if side.leads_on(old.link) else "link"
+        yield Change(kind, name, subject, old.link, new.link)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import subprocess
 import tarfile
@@ -11,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from ... import build
 from ...catalogue import Catalogue, assemble
@@ -31,11 +32,17 @@ Tell = Callable[[int, int], None]
 
 @dataclass(frozen=True)
 class Side:
-    """The feeds of one state; `whole` means all of a library's, `hidden` names the files of unpublished GUIDs."""
+    """The feeds of one state; `whole` means all of a library's, `hidden` names the files of unpublished GUIDs.
+
+    `picture` gives a checksum of a feed's art, empty where it cannot be had, and `leads_on` says whether an old
+    address of a page goes on working.
+    """
 
     feeds: tuple[ForeignFeed, ...]
     whole: bool = True
     hidden: dict[str, str] = field(default_factory=dict)
+    picture: Callable[[ForeignFeed], str] = lambda feed: ""
+    leads_on: Callable[[str], bool] = lambda address: False
 
 
 def feeds_of(catalogue: Catalogue) -> dict[str, bytes]:
@@ -51,7 +58,7 @@ def read_side(named: str | None, root: Path, now: datetime, tell: Tell) -> Side:
     if named is None:
         return _library(root, now, tell)
     if named.startswith(("https://", "http://")):
-        return Side((with_pages(_fetched(named), _fetched),), whole=False)
+        return Side((with_pages(_fetched(named), _fetched),), whole=False, picture=_picture_on_the_web)
     path = Path(named)
     if path.is_file():
         return _file(path)
@@ -90,7 +97,37 @@ def _site(folder: Path) -> Side:
     files = [path for path in sorted(folder.rglob("*.xml")) if _is_feed(path)]
     if not files:
         raise Unreadable(Problem(str(folder), 1, 1, "feed-folder-empty"))
-    return Side(_whole({path.relative_to(folder).as_posix(): path.read_bytes() for path in files}))
+    feeds = _whole({path.relative_to(folder).as_posix(): path.read_bytes() for path in files})
+    hosts = {urlsplit(feed.address).netloc for feed in feeds}
+
+    def picture(feed: ForeignFeed) -> str:
+        return _checksum(_below(folder, feed.image))
+
+    def leads_on(address: str) -> bool:
+        page = _below(folder, address, "index.html")
+        return urlsplit(address).netloc in hosts and page is not None
+
+    return Side(feeds, picture=picture, leads_on=leads_on)
+
+
+def _below(folder: Path, address: str, index: str = "") -> Path | None:
+    """The file at an address of a built site, whatever path the site begins with."""
+    for path in endings(unquote(urlsplit(address).path)):
+        for file in (folder / path, folder / path / index):
+            if path and ".." not in path.split("/") and file.is_file():
+                return file
+    return None
+
+
+def _checksum(file: Path | None) -> str:
+    return hashlib.sha256(file.read_bytes()).hexdigest() if file and file.is_file() else ""
+
+
+def _picture_on_the_web(feed: ForeignFeed) -> str:
+    try:
+        return hashlib.sha256(fetch(feed.image)).hexdigest() if feed.image else ""
+    except FetchError:
+        return ""
 
 
 def _is_feed(path: Path) -> bool:
@@ -112,7 +149,17 @@ def _library(root: Path, now: datetime, tell: Tell, prefix: str = "") -> Side:
     project = replace(project, preview=False)
     public = assemble(project, everything.registers, everything.entries, everything.packages, ())
     hidden = {str(entry.item.guid): entry.source.name for entry in everything.entries if not entry.is_public}
-    return Side(_whole(feeds_of(public)), hidden=hidden)
+    art = {f"feed/{key}.xml": _checksum(project.data / show.image) for key, show in public.shows.items()}
+    aliases = {
+        without_scheme(f"{project.base_url}{alias}")
+        for owned in (*(entry.aliases for entry in public.entries), *(page.aliases for page in public.packages))
+        for alias in owned
+    }
+
+    def leads_on(address: str) -> bool:
+        return without_scheme(address.removesuffix("index.html")) in aliases
+
+    return Side(_whole(feeds_of(public)), hidden=hidden, picture=lambda feed: art.get(feed.name, ""), leads_on=leads_on)
 
 
 def _whole(documents: Mapping[str, bytes]) -> tuple[ForeignFeed, ...]:
