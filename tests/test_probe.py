@@ -13,7 +13,8 @@ from click.testing import CliRunner, Result
 from ebenerdig.cli import main
 from ebenerdig.media import remote
 from ebenerdig.media.measure import SOUND_AND_FILM, measure
-from ebenerdig.media.remote import BLOCK, RangedFile, connect
+from ebenerdig.media.remote import BLOCK, RangedFile
+from ebenerdig.web import connect
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from library import TODAY, Library, silent_mp3, silent_mp4

@@ -1,16 +1,18 @@
-"""Ask the web for one document: with a limit for time and size, and with errors that say what happened."""
+"""The one client for the web: sessions for whoever reads pieces or long files, and whole documents from here.
+
+A document has a limit for time and size, and its errors say what happened.
+"""
 
 from __future__ import annotations
 
-import http.client
 import time
-import urllib.error
-import urllib.request
 import zlib
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+import requests
 from pydantic import TypeAdapter, ValidationError
+from urllib3.exceptions import HTTPError
 
 from .models.fields import Url
 from .problems import Problem
@@ -18,8 +20,9 @@ from .problems import Problem
 LARGEST = 100_000_000
 """Bytes; a feed of 10,000 episodes has a third of that."""
 
-PATIENCE = 20.0
-"""Seconds without a byte."""
+MOST_REDIRECTS = 10
+PATIENCE = (10, 30)
+"""Seconds until a server must have answered, and until it must have sent something more."""
 
 LONGEST = 120.0
 """Seconds for the whole."""
@@ -32,7 +35,6 @@ HARMLESS = 10_000_000
 """Bytes that may come out of whatever they came in."""
 
 WEB = ("https://", "http://")
-HEADERS = {"User-Agent": "Ebenerdig", "Accept-Encoding": "identity"}
 _url = TypeAdapter(Url)
 
 
@@ -68,43 +70,57 @@ def unpacked(parts: Iterable[bytes]) -> Iterator[bytes]:
             part = stream.unconsumed_tail
 
 
-class _WebOnly(urllib.request.HTTPRedirectHandler):
-    """Refuses what the standard library would follow, too: a way from the web to ftp."""
+class WebSession(requests.Session):
+    """Speaks http and https alone, after a redirect too; what else an address wants is an InvalidSchema with it."""
 
-    def redirect_request(self, req: Any, fp: Any, code: int, msg: str, headers: Any, newurl: str) -> Any:
-        if not newurl.startswith(WEB):
-            raise urllib.error.HTTPError(newurl, code, msg, headers, fp)
-        return super().redirect_request(req, fp, code, msg, headers, newurl)
+    def get_adapter(self, url: str) -> requests.adapters.BaseAdapter:
+        if not url.lower().startswith(WEB):
+            raise requests.exceptions.InvalidSchema(url)
+        return super().get_adapter(url)
+
+
+def connect() -> requests.Session:
+    """Open a session for several addresses. What comes is to be asked for with `stream` and `timeout=PATIENCE`."""
+    session = WebSession()
+    session.max_redirects = MOST_REDIRECTS
+    session.headers.update({"User-Agent": "Ebenerdig", "Accept-Encoding": "identity"})
+    return session
 
 
 def fetch(address: str) -> bytes:
-    """Return what lies at an http or https address; redirects are followed to such addresses alone."""
+    """Return the document at an http or https address; redirects are followed to such addresses alone."""
     try:
-        request = urllib.request.Request(_url.validate_python(address), headers=HEADERS)
-        return _read(address, request)
+        with connect() as session, session.get(_url.validate_python(address), stream=True, timeout=PATIENCE) as answer:
+            if not answer.ok:
+                raise FetchError(Problem(address, 1, 1, "fetch-status", {"status": answer.status_code}))
+            return _read(address, answer)
     except ValidationError:
         raise FetchError(Problem(address, 1, 1, "url", {"value": address})) from None
-    except urllib.error.HTTPError as error:
-        if error.url and not error.url.startswith(WEB):
-            raise FetchError(Problem(address, 1, 1, "fetch-elsewhere", {"value": error.url})) from None
-        raise FetchError(Problem(address, 1, 1, "fetch-status", {"status": error.code})) from None
+    except requests.exceptions.InvalidSchema as error:
+        raise FetchError(Problem(address, 1, 1, "fetch-elsewhere", {"value": str(error)})) from None
+    except requests.TooManyRedirects as error:
+        status = error.response.status_code if error.response is not None else 301
+        raise FetchError(Problem(address, 1, 1, "fetch-status", {"status": status})) from None
     except PackedTooTightError:
         raise FetchError(Problem(address, 1, 1, "fetch-packed")) from None
-    except (OSError, http.client.HTTPException, zlib.error) as error:
-        reason = str(getattr(error, "reason", error)) or type(error).__name__
-        raise FetchError(Problem(address, 1, 1, "fetch-failed", {"reason": reason})) from None
+    except (OSError, ValueError, HTTPError, zlib.error) as error:
+        raise FetchError(Problem(address, 1, 1, "fetch-failed", {"reason": _reason(error)})) from None
 
 
-def _read(address: str, request: urllib.request.Request) -> bytes:
+def _read(address: str, answer: requests.Response) -> bytes:
     end, parts, size = time.monotonic() + LONGEST, [], 0
-    with urllib.request.build_opener(_WebOnly).open(request, timeout=PATIENCE) as answer:
-        for part in unpacked(iter(lambda: answer.read1(1 << 16), b"")):
-            parts.append(part)
-            size += len(part)
-            if size > LARGEST:
-                raise FetchError(Problem(address, 1, 1, "fetch-too-large", {"megabytes": LARGEST // 1_000_000}))
-            if time.monotonic() > end:
-                raise FetchError(Problem(address, 1, 1, "fetch-slow", {"seconds": round(LONGEST)}))
-        if answer.length:
-            raise http.client.IncompleteRead(b"", answer.length)
+    for part in unpacked(iter(lambda: answer.raw.read1(1 << 16, decode_content=False), b"")):
+        parts.append(part)
+        size += len(part)
+        if size > LARGEST:
+            raise FetchError(Problem(address, 1, 1, "fetch-too-large", {"megabytes": LARGEST // 1_000_000}))
+        if time.monotonic() > end:
+            raise FetchError(Problem(address, 1, 1, "fetch-slow", {"seconds": round(LONGEST)}))
     return b"".join(parts)
+
+
+def _reason(error: BaseException) -> str:
+    """What was wrong at the bottom of it, as the system says it."""
+    while error.__context__:
+        error = error.__context__
+    return str(error) or type(error).__name__

@@ -13,7 +13,7 @@ import click
 
 from ..media.measure import SOUND_AND_FILM, Measure, MediaError
 from ..media.measured import read_record, write_record
-from ..media.remote import connect, measure_remote
+from ..media.remote import measure_remote
 from ..models import Place, nested
 from ..models.fields import MediaRef
 from ..problems import Problem, has_errors, report
@@ -21,6 +21,7 @@ from ..progress import Progress
 from ..reading.entries import Entry
 from ..reading.items import find_items, read_item
 from ..reading.project import load_project
+from ..web import connect
 from ..wording import duration
 from . import options
 

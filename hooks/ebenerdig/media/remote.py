@@ -14,13 +14,11 @@ from urllib.parse import unquote, urlsplit
 
 import requests
 
+from ..web import MOST_REDIRECTS, PATIENCE
 from .measure import SOUND_AND_FILM, Measure, MediaError, sound_or_film
 
 BLOCK = 64 * 1024
 """How many bytes are fetched at least."""
-MOST_REDIRECTS = 10
-PATIENCE = (10, 30)
-"""Seconds until a server must have answered, and until it must have sent something more."""
 CALLED = {
     "audio/mp3": ".mp3",
     "audio/mp4": ".m4a",
@@ -31,14 +29,6 @@ CALLED = {
     **{media_type: suffix for suffix, (media_type, _) in reversed(SOUND_AND_FILM.items())},
 }
 """File endings by what servers call the types."""
-
-
-def connect() -> requests.Session:
-    """Open a session for several addresses; only http and https are spoken, after a redirect too."""
-    session = requests.Session()
-    session.max_redirects = MOST_REDIRECTS
-    session.headers.update({"User-Agent": "Ebenerdig", "Accept-Encoding": "identity"})
-    return session
 
 
 def measure_remote(

@@ -17,8 +17,8 @@ from urllib.parse import urlsplit
 
 import requests
 
-PATIENCE = (20, 60)
-"""Seconds to connect, and without a byte."""
+from ...web import PATIENCE, connect
+
 TRIES = 4
 PART = 1 << 14
 """Bytes; of a part that breaks off nothing is kept."""
@@ -93,10 +93,10 @@ def _mark(part: Path) -> Path:
 def _go_on(address: str, part: Path, tell: Callable[[int, int], None]) -> None:
     mark = _mark(part)
     there = part.stat().st_size if part.is_file() and mark.is_file() else 0
-    headers = {"User-Agent": "Ebenerdig", "Accept-Encoding": "identity"}
+    headers = {}
     if there:
-        headers |= {"Range": f"bytes={there}-", "If-Range": mark.read_text("utf-8")}
-    with requests.get(address, headers=headers, stream=True, timeout=PATIENCE) as answer:
+        headers = {"Range": f"bytes={there}-", "If-Range": mark.read_text("utf-8")}
+    with connect() as session, session.get(address, headers=headers, stream=True, timeout=PATIENCE) as answer:
         if answer.status_code == 416:
             mark.unlink()
             raise requests.ConnectionError("416")
