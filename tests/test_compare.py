@@ -19,7 +19,7 @@ import pytest
 from click.testing import CliRunner, Result
 from ebenerdig import web as fetching
 from ebenerdig.cli import main
-from ebenerdig.feeds.comparing.unreadable import Unreadable, read_page
+from ebenerdig.feeds.comparing.unreadable import Unreadable, read_feed_page
 from ebenerdig.outputs.writing import write
 from hypothesis import given
 from hypothesis import strategies as st
@@ -499,7 +499,7 @@ def test_a_feed_damaged_anyhow_is_read_or_told_to_be_unreadable(damages: list[tu
         start = round(where * len(document))
         document[start : start + length] = piece
     with suppress(Unreadable):
-        read_page("feed.xml", bytes(document))
+        read_feed_page("feed.xml", bytes(document))
 
 
 @pytest.mark.parametrize("named", ["gibt-es-nicht", "--", "HEAD~99", "a b", "$(touch x)"])

@@ -13,7 +13,7 @@ from ebenerdig.models.formats import FORMATS, Format
 from ebenerdig.outputs import OUTPUTS
 from ebenerdig.outputs.pages.articles import Articles
 from ebenerdig.outputs.pages.plan import plan
-from ebenerdig.outputs.search.records import records
+from ebenerdig.outputs.search.findable import findable
 from ebenerdig.outputs.structured_data.pages import script
 from ebenerdig.texts import texts
 from library import SMALLEST, Library, silent_mp3
@@ -149,7 +149,7 @@ def test_a_field_of_its_own_is_checked_with_its_line(kitchen: Library) -> None:
 
 
 def test_the_search_finds_it(kitchen: Library) -> None:
-    (found,) = [record for record in records(kitchen.catalogue()) if record.values.get("format") == ["recipe"]]
+    (found,) = [record for record in findable(kitchen.catalogue()) if record.values.get("format") == ["recipe"]]
     texts = [passage.text for passage in found.passages]
     assert found.title == "Brot mit Daten"
     assert {"Worum es geht, in einem Satz.", "Rezept", "Eine Anleitung in Schritten."} <= set(texts)

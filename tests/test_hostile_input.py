@@ -17,7 +17,7 @@ from ebenerdig.notes import NO_XML, TAGS, clean, for_feed
 from ebenerdig.outputs import OUTPUTS
 from ebenerdig.outputs.pages.articles import Articles
 from ebenerdig.outputs.pages.plan import SEARCH, plan
-from ebenerdig.outputs.search.records import records
+from ebenerdig.outputs.search.findable import findable
 from ebenerdig.outputs.writing import write
 from ebenerdig.problems import report
 from ebenerdig.reading.links import linked_files, linked_paths
@@ -282,7 +282,7 @@ def test_no_page_takes_words_for_markup(attacked: Library) -> None:
 
 
 def test_no_hit_of_the_search_takes_words_for_markup(attacked: Library) -> None:
-    cards = [record.card for record in records(attacked.catalogue())]
+    cards = [record.card for record in findable(attacked.catalogue())]
     assert len(cards) > 4
     assert [found for card in cards if (found := dangers(card))] == []
 

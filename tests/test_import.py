@@ -13,7 +13,7 @@ import feedparser
 import pytest
 from click.testing import CliRunner, Result
 from ebenerdig.cli import main
-from ebenerdig.feeds.comparing.unreadable import read_page
+from ebenerdig.feeds.comparing.unreadable import read_feed_page
 from ebenerdig.feeds.foreign.feed import ForeignFeed
 from ebenerdig.feeds.foreign.words import plain
 from ebenerdig.feeds.importing import downloading
@@ -22,13 +22,13 @@ from ebenerdig.feeds.importing.markdown import markdown, teaser
 from ebenerdig.feeds.importing.titles import without_number
 from ebenerdig.feeds.writing import podcasts
 from ebenerdig.media.measure import Measure
-from ebenerdig.media.measured import write_record
+from ebenerdig.media.measured import write_measures
 from ebenerdig.models import Show
 from ebenerdig.models.apple_categories import present_category
 from ebenerdig.notes import for_feed
 from ebenerdig.problems import report
 from ebenerdig.reading.items import slug
-from ebenerdig.reading.source import read_page as read_source
+from ebenerdig.reading.source import read_feed_page as read_source
 from ebenerdig.reading.validate import GAP
 from ebenerdig.texts import texts
 from hypothesis import HealthCheck, given, settings
@@ -91,7 +91,7 @@ def test_old_categories_have_a_present_name() -> None:
 
 def test_media_elsewhere_stand_in_the_feed_with_what_is_recorded(library: Library) -> None:
     page = library.item("episodes/alt", audio=f'"{ELSEWHERE}"', transcript=None, feed_title='"#1: Alt"', title="Alt")
-    write_record(page.parent, {ELSEWHERE: Measure(bytes=1234, type="audio/mpeg", seconds=60)})
+    write_measures(page.parent, {ELSEWHERE: Measure(bytes=1234, type="audio/mpeg", seconds=60)})
     catalogue = library.catalogue()
     document = dict(podcasts(catalogue))["feed/podcast.xml"]
     feed = feedparser.parse(document)
@@ -139,7 +139,7 @@ def test_a_feed_becomes_folders_and_keeps_for_subscribers_what_it_was(library: L
     show = library.catalogue().registers["shows"]["werkstattfunk"]
     assert isinstance(show, Show) and show.categories == ("Business > Management",)
     made = dict(podcasts(library.catalogue()))["feed/werkstattfunk.xml"]
-    before, after = read_page("alt", (ELSEWHERE_FEEDS / "good.xml").read_bytes()), read_page("neu", made)
+    before, after = read_feed_page("alt", (ELSEWHERE_FEEDS / "good.xml").read_bytes()), read_feed_page("neu", made)
 
     def kept(feed: ForeignFeed) -> set[tuple[object, ...]]:
         return {(item.guid, item.title, item.date, item.address, item.bytes, item.type) for item in feed.items}

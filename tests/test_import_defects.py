@@ -15,7 +15,7 @@ from click.testing import CliRunner, Result
 from ebenerdig.cli import main
 from ebenerdig.feeds.comparing.changes import compare
 from ebenerdig.feeds.comparing.reading import Side
-from ebenerdig.feeds.comparing.unreadable import read_page
+from ebenerdig.feeds.comparing.unreadable import read_feed_page
 from ebenerdig.feeds.importing.downloading import MOST_FAILURES, TRIES
 from ebenerdig.feeds.importing.markdown import markdown
 from ebenerdig.feeds.importing.titles import without_number
@@ -173,7 +173,7 @@ def test_the_first_file_that_can_be_played_is_taken_and_others_are_alternates(li
 def test_a_film_stays_a_film_for_subscribers(library: Library) -> None:
     run(library, feed(item(1, sound='<enclosure url="https://media.example/1.mp4" length="9" type="video/mp4"/>')))
     document = dict(podcasts(library.catalogue()))["feed/funk.xml"]
-    assert read_page("neu", document).items[0].type == "video/mp4"
+    assert read_feed_page("neu", document).items[0].type == "video/mp4"
 
 
 @pytest.mark.parametrize("address", ["file:///etc/passwd", "javascript:alert(1)", "/etc/passwd", "http://[1"])
@@ -345,10 +345,11 @@ def test_the_feed_built_from_the_import_differs_in_nothing_that_apps_go_by(libra
     )
     made = dict(podcasts(library.catalogue()))["feed/funk.xml"]
     sides = (
-        Side((read_page(name, content),), whole=False) for name, content in (("alt", document.encode()), ("neu", made))
+        Side((read_feed_page(name, content),), whole=False)
+        for name, content in (("alt", document.encode()), ("neu", made))
     )
     assert {change.kind for change in compare(*sides)} <= {"show-guid-new", "show-address", "link"}
-    assert len(read_page("neu", made).items) == 502
+    assert len(read_feed_page("neu", made).items) == 502
 
 
 # Hosts that fail

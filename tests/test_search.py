@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import pytest
 from browser import barriers, served
 from ebenerdig.outputs.search import index as search
-from ebenerdig.outputs.search.records import records
+from ebenerdig.outputs.search.findable import findable
 from ebenerdig.outputs.search.words import MOST_TIMES, Words, plain
 from hypothesis import given
 from hypothesis import strategies as st
@@ -472,7 +472,7 @@ def test_what_is_internal_is_not_found(library: Library) -> None:
     library.item(
         "episodes/folge", internal="{notiz: streng geheime Zeile}", consent="{mara-lindner: 2026-01-01}", draft="false"
     )
-    texts = [passage.text for record in records(library.catalogue()) for passage in record.passages]
+    texts = [passage.text for record in findable(library.catalogue()) for passage in record.passages]
     assert texts and not [text for text in texts if "geheim" in text or "2026-01-01" in text]
 
 
@@ -486,7 +486,7 @@ def test_what_is_internal_is_not_found(library: Library) -> None:
 def test_who_speaks_on_without_being_named_again_stands_at_the_hit(library: Library, name: str, content: str) -> None:
     spoken = content.format("00:00:00", "00:00:01", "00:00:02").encode()
     library.item("episodes/folge", transcript=name, files={name: spoken}, guid="kein Text zum Lesen")
-    (found,) = records(library.catalogue())
+    (found,) = findable(library.catalogue())
     assert [(p.text, p.speaker) for p in found.passages if p.second is not None] == [
         ("Eins.", "Mara Lindner"),
         ("Zwei.", "Mara Lindner"),

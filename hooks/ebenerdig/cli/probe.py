@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import click
 
 from ..media.measure import SOUND_AND_FILM, Measure, MediaError
-from ..media.measured import read_record, write_record
+from ..media.measured import read_measures, write_measures
 from ..media.remote import measure_remote
 from ..models import Place, nested
 from ..models.fields import MediaRef
@@ -59,7 +59,7 @@ def probe(items: tuple[str, ...], anew: bool, whole: bool, root: Path) -> None:
     with progress.stage(texts("probe-local")) as tell:
         for number, item_id in enumerate(sorted(ids), 1):
             form, folder = known[item_id]
-            before = read_record(folder)
+            before = read_measures(folder)
             entry, found = read_item(project, form, folder, anew=anew)
             problems += [problem for problem in found if not entry or _is_about_media(problem)]
             for name, measure in entry.measures.items() if entry else ():
@@ -85,7 +85,7 @@ def probe(items: tuple[str, ...], anew: bool, whole: bool, root: Path) -> None:
                 unchanged += 1
             else:
                 folder = entry.source.path.parent
-                write_record(folder, {**read_record(folder), url: answer[0]})
+                write_measures(folder, {**read_measures(folder), url: answer[0]})
                 told = _told(entry.id, url, answer[0])
                 lines.append(texts("probe-fetched", read=answer[1] / MEGABYTE, **told))
             tell(number, len(remotes))

@@ -20,26 +20,26 @@ from pydantic import TypeAdapter, ValidationError
 from ..models.fields import FileRef, MediaRef
 from .measure import Measure, MediaError, measure
 
-RECORD = "media.json"
+MEASURES = "media.json"
 FULL = (errno.ENOSPC, errno.EDQUOT)
 """What the system says when nothing more fits."""
 
 _measures = TypeAdapter(dict[str, Measure])
 
 
-def read_record(folder: Path) -> dict[str, Measure]:
+def read_measures(folder: Path) -> dict[str, Measure]:
     """Return what was measured before, by file name or web address; an unreadable record counts as none."""
     try:
-        return _measures.validate_json((folder / RECORD).read_bytes())
+        return _measures.validate_json((folder / MEASURES).read_bytes())
     except (OSError, ValidationError):
         return {}
 
 
-def write_record(folder: Path, measures: Mapping[str, Measure]) -> None:
+def write_measures(folder: Path, measures: Mapping[str, Measure]) -> None:
     """Write the record; a folder that cannot be written to is measured again next time. OSError on a full disk."""
     content = {name: m.model_dump(mode="json", exclude_defaults=True) for name, m in sorted(measures.items())}
     try:
-        (folder / RECORD).write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", "utf-8")
+        (folder / MEASURES).write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", "utf-8")
     except OSError as error:
         if error.errno in FULL:
             raise
@@ -62,11 +62,11 @@ def bring_up_to_date(
     address. A record that already says the right thing keeps its bytes, only
     its time is renewed. `anew` measures what seems unchanged too.
     """
-    path = folder / RECORD
+    path = folder / MEASURES
     names = list(names)
     if not names:
         return {}, {}
-    before = read_record(folder)
+    before = read_measures(folder)
     recorded_at = path.stat().st_mtime_ns if before else 0
     now: dict[str, Measure] = {}
     errors: dict[str, MediaError] = {}
@@ -87,7 +87,7 @@ def bring_up_to_date(
         except MediaError as error:
             errors[name] = error
     if now != before and not errors:
-        write_record(folder, now)
+        write_measures(folder, now)
     elif renewed and before and not errors:
         with suppress(OSError):
             os.utime(path)

@@ -12,7 +12,7 @@ from anyascii import anyascii
 
 from ..media.chapters import ChaptersError, read_chapters
 from ..media.measure import PICTURES, SOUND_AND_FILM, Measure
-from ..media.measured import RECORD, bring_up_to_date, found_at
+from ..media.measured import MEASURES, bring_up_to_date, found_at
 from ..media.transcript import Cue, TranscriptError, read_transcript, speaking
 from ..models import Chapter, Item, Model, Package, Place, TourDate, nested
 from ..models.fields import SLUG, FileRef, MediaRef
@@ -209,7 +209,7 @@ def _measure(
         if name in errors:
             problems.append(source.problem(places[name], errors[name].code, errors[name].values))
         elif name not in measures and not os.path.isfile(found_at(folder, media_folder, name)):
-            there = sorted(p.name for p in folder.iterdir() if p.is_file() and p.name not in (PAGE, RECORD))
+            there = sorted(p.name for p in folder.iterdir() if p.is_file() and p.name not in (PAGE, MEASURES))
             values = {"value": name, "there": ", ".join(there) or "–"}
             code = "file-missing"
             if media_folder and isinstance(name, MediaRef):
@@ -254,7 +254,7 @@ def _chapters(source: Source, item: Item, measures: dict[str, Measure]) -> tuple
 
 def _attachments(source: Source, declared: set[FileRef]) -> tuple[str, ...]:
     """Name the files beside the item that its notes link to; nothing else beside it is published."""
-    private = {PAGE, RECORD, "script.md", *declared}
+    private = {PAGE, MEASURES, "script.md", *declared}
     named = linked_files(source.body) - private
     if not named:
         return ()

@@ -24,7 +24,7 @@ from ...web import FetchError, fetch
 from ..foreign.feed import ForeignFeed
 from ..foreign.paging import with_pages
 from ..writing import podcasts
-from .unreadable import Unreadable, read_page
+from .unreadable import Unreadable, read_feed_page
 
 FEED_ROOTS = (b"<rss", b"<feed", b"<rdf:RDF")
 Tell = Callable[[int, int], None]
@@ -72,18 +72,18 @@ def read_side(named: str | None, root: Path, now: datetime, tell: Tell) -> Side:
 
 def _fetched(address: str) -> ForeignFeed:
     try:
-        return read_page(address, fetch(address))
+        return read_feed_page(address, fetch(address))
     except FetchError as error:
         raise Unreadable(error.problem) from None
 
 
 def _file(path: Path) -> Side:
-    feed = read_page(path.name, path.read_bytes())
+    feed = read_feed_page(path.name, path.read_bytes())
     if feed.next:
         here, below = path.parent, path.with_suffix("")  # where this library lays its further pages
         files = [file for folder in (here, below) for file in sorted(folder.glob(f"*{path.suffix}")) if _is_feed(file)]
         names = {file.relative_to(here).as_posix(): file for file in files if file != path}
-        read = {name: read_page(name, file.read_bytes()) for name, file in names.items()}
+        read = {name: read_feed_page(name, file.read_bytes()) for name, file in names.items()}
         beside = {name: page for name, page in read.items() if _is_of_one_show(feed, page)}
         feed = with_pages(feed, lambda address: _page(beside, address))
     return Side((feed,), whole=False)
@@ -164,7 +164,7 @@ def _library(root: Path, now: datetime, tell: Tell, prefix: str = "") -> Side:
 
 def _whole(documents: Mapping[str, bytes]) -> tuple[ForeignFeed, ...]:
     """Read all feeds of one place; a page that another one leads to is a part of it."""
-    pages = {name: read_page(name, document) for name, document in documents.items()}
+    pages = {name: read_feed_page(name, document) for name, document in documents.items()}
     reached, feeds = set(), []
 
     def follow(address: str) -> ForeignFeed:

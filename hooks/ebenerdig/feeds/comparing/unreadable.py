@@ -15,7 +15,7 @@ class Unreadable(Exception):
         self.problems = problems
 
 
-def read_page(name: str, document: bytes) -> ForeignFeed:
+def read_feed_page(name: str, document: bytes) -> ForeignFeed:
     """Read one document; raise Unreadable where it is no feed."""
     try:
         return read_feed(name, document)

@@ -20,7 +20,7 @@ from urllib.parse import urlsplit
 from pydantic import TypeAdapter, ValidationError
 
 from ...media.measure import SOUND_AND_FILM, Measure, MediaError
-from ...media.measured import bring_up_to_date, write_record
+from ...media.measured import bring_up_to_date, write_measures
 from ...models import LONGEST_TITLE, Location, Recording
 from ...models.fields import Alias, Url
 from ...models.formats import Format
@@ -215,7 +215,7 @@ class Folders:
             return {"audio": name} | (fields if fields["alternates"] else {})
         if first.bytes:
             kind = first.type or SOUND_AND_FILM[_suffix(first)][0]
-            write_record(self._workshop, {address: Measure(bytes=first.bytes, type=kind, seconds=item.seconds)})
+            write_measures(self._workshop, {address: Measure(bytes=first.bytes, type=kind, seconds=item.seconds)})
         return {"audio": address} | (fields if fields["alternates"] else {})
 
     def _lacks(self, item: ForeignItem, feed: ForeignFeed) -> Iterator[str]:

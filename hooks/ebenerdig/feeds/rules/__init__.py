@@ -3,7 +3,7 @@
 The rules are those of PSP-1, Apple, the podcast namespace, RSS 2.0 and RFC
 5005, and what users of other publishers complain about. A rule is a function
 that yields what it finds; its first line says what it checks. What a podcast
-must have, a feed of news for feed readers need not (`Feed.is_podcast`).
+must have, a feed of news for feed readers need not (`BuiltFeed.is_podcast`).
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ from ...problems import Problem, Severity
 from . import channel, dates, document, items, listing, media, reading
 from .blame import Blame
 from .built_site import BuiltSite
-from .feed import UNREADABLE, Feed, Found, Unreadable, read_feed
+from .feed import UNREADABLE, BrokenFeed, BuiltFeed, Finding, read_built_feed
 
-Check = Callable[[Feed, BuiltSite], Iterator[Found]]
+Check = Callable[[BuiltFeed, BuiltSite], Iterator[Finding]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,14 +138,14 @@ def check_feeds(
     `tell(done, total)` hears of the progress.
     """
     site = BuiltSite(catalogue, folder.resolve())
-    blame, lists, problems = Blame(site), list[Feed](), list[Problem]()
+    blame, lists, problems = Blame(site), list[BuiltFeed](), list[Problem]()
     for path in [*find_feeds(site.folder), *sorted((site.folder / "feed").glob("*.opml"))]:
         name, data = path.relative_to(site.folder).as_posix(), path.read_bytes()
         address = catalogue.project.base_url + name
         try:
-            feed = read_feed(name, address, data)
+            feed = read_built_feed(name, address, data)
             (site.feeds if path.suffix == ".xml" else lists).append(feed)
-        except Unreadable as error:
+        except BrokenFeed as error:
             site.reported.add(address)
             values = {**error.values, "feed": f"{name}:{error.line}"}
             problems.append(blame.at(name, error.line, error.code, values, "error", data))

@@ -11,7 +11,7 @@ from ...models import Place
 from ...problems import Problem, Severity
 from ...reading.source import Source, read_register
 from .built_site import BuiltSite
-from .feed import Feed, Found, Node, item_of, line_of, name_of
+from .feed import BuiltFeed, Finding, Node, item_of, line_of, name_of
 
 MEDIA = ("audio", "video")
 ITEM_FIELDS: dict[str, tuple[str, ...]] = {
@@ -75,7 +75,7 @@ class Blame:
 
     site: BuiltSite
 
-    def problem(self, feed: Feed, found: Found, code: str, severity: Severity) -> Problem:
+    def problem(self, feed: BuiltFeed, found: Finding, code: str, severity: Severity) -> Problem:
         """Make a problem at the item's or show's field, or at the feed's own line."""
         line = line_of(found.node)
         values: dict[str, Any] = {**found.values, "feed": f"{feed.path}:{line}"}
@@ -110,7 +110,7 @@ class Blame:
         path = project.data / "shows.yml"
         return read_register(path, project.root)[0] if os.path.isfile(path) else None
 
-    def _tag(self, found: Found, *tags: str) -> str:
+    def _tag(self, found: Finding, *tags: str) -> str:
         """Return the first of `tags` that the finding stands in, from the inside outwards."""
         here: Node | None = found.node
         names = [found.tag] if found.tag else []
@@ -119,7 +119,7 @@ class Blame:
             here = here.getparent()
         return next((name for name in names if name in tags), "")
 
-    def _place(self, source: Source, at: Place, found: Found, fields: dict[str, tuple[str, ...]]) -> Place:
+    def _place(self, source: Source, at: Place, found: Finding, fields: dict[str, tuple[str, ...]]) -> Place:
         names = fields.get(self._tag(found, *fields), ())
         written = next((name for name in names if (*at, name) in source.keys), None)
         return (*at, written) if written else at

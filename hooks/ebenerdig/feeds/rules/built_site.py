@@ -13,7 +13,7 @@ from urllib.parse import unquote, urlsplit
 from ...catalogue import Catalogue
 from ...media.measure import Measure, MediaError, measure
 from ...reading.entries import Entry
-from .feed import Feed, Node, value
+from .feed import BuiltFeed, Node, value
 
 T = TypeVar("T")
 
@@ -24,7 +24,7 @@ class BuiltSite:
 
     catalogue: Catalogue
     folder: Path
-    feeds: list[Feed] = field(default_factory=list)
+    feeds: list[BuiltFeed] = field(default_factory=list)
     reported: set[str] = field(default_factory=set)
     """Where feeds lie that were reported already; no other rule says so again."""
     _files: dict[str, Path | None] = field(default_factory=dict)
@@ -61,14 +61,14 @@ class BuiltSite:
         return self.once(_measure, file) if file else None
 
     @cached_property
-    def by_address(self) -> dict[str, Feed]:
+    def by_address(self) -> dict[str, BuiltFeed]:
         """Feeds by where they lie."""
         return {feed.address: feed for feed in self.feeds}
 
     @cached_property
-    def by_guid(self) -> dict[str, list[tuple[Feed, Node]]]:
+    def by_guid(self) -> dict[str, list[tuple[BuiltFeed, Node]]]:
         """Where each item stands, in the order of the feeds."""
-        found: dict[str, list[tuple[Feed, Node]]] = {}
+        found: dict[str, list[tuple[BuiltFeed, Node]]] = {}
         for feed in self.feeds:
             for item in feed.items:
                 found.setdefault(value(item, "guid"), []).append((feed, item))

@@ -12,7 +12,7 @@ from dateutil.rrule import rrulestr
 from ...models import Show
 from ...models.apple_categories import APPLE_CATEGORIES, WRITTEN_OUT
 from .built_site import BuiltSite
-from .feed import Feed, Found, child, children, every, name_of, text, value
+from .feed import BuiltFeed, Finding, child, children, every, name_of, text, value
 from .taxonomy import FILMS, MEDIA, ROLES
 
 MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
@@ -23,29 +23,29 @@ LICENSE = re.compile(r"[a-z0-9.+-]{1,128}")
 GEO = re.compile(r"geo:-?\d{1,2}(\.\d+)?,-?\d{1,3}(\.\d+)?(,-?\d+(\.\d+)?)?(;.*)?")
 
 
-def self_link(feed: Feed, site: BuiltSite) -> Iterator[Found]:
+def self_link(feed: BuiltFeed, site: BuiltSite) -> Iterator[Finding]:
     """`atom:link rel="self"` is where the feed lies."""
     own = [link for link in children(feed.channel, "atom:link") if link.get("rel") == "self"]
     right = [link for link in own if (link.get("href"), link.get("type")) == (feed.address, "application/rss+xml")]
     if len(own) != 1 or not right:
-        yield Found(own[0] if own else feed.channel, {"right": feed.address})
+        yield Finding(own[0] if own else feed.channel, {"right": feed.address})
 
 
-def required(feed: Feed, site: BuiltSite) -> Iterator[Found]:
+def required(feed: BuiltFeed, site: BuiltSite) -> Iterator[Finding]:
     """The tags without which no reader or directory takes a feed are there."""
     for tag in REQUIRED + (REQUIRED_IN_PODCASTS if feed.is_podcast else ()):
         if child(feed.channel, tag) is None:
-            yield Found(feed.channel, {"tag": tag}, tag)
+            yield Finding(feed.channel, {"tag": tag}, tag)
 
 
-def recommended(feed: Feed, site: BuiltSite) -> Iterator[Found]:
+def recommended(feed: BuiltFeed, site: BuiltSite) -> Iterator[Finding]:
     """The tags that good podcasts have are there."""
     for tag in RECOMMENDED_IN_PODCASTS if feed.is_podcast else ():
         if child(feed.channel, tag) is None:
-            yield Found(feed.channel, {"tag": tag}, tag)
+            yield Finding(feed.channel, {"tag": tag}, tag)
 
 
-def categories(feed: Feed, site: BuiltSite) -> Iterator[Found]:
+def categories(feed: BuiltFeed, site: BuiltSite) -> Iterator[Finding]:
     """Every category stands in Apple's list, a sub-category inside its category."""
     for outer in children(feed.channel, "itunes:category"):
         name = outer.get("text", "")
@@ -53,32 +53,32 @@ def categories(feed: Feed, site: BuiltSite) -> Iterator[Found]:
         for written in [name, *(f"{name} > {one}" for one in inner)] if name in APPLE_CATEGORIES else [name]:
             if written and written not in WRITTEN_OUT:
                 nearest = get_close_matches(written, WRITTEN_OUT, 1, 0.3)
-                yield Found(outer, {"value": written, "nearest": nearest[0] if nearest else "Technology"})
+                yield Finding(outer, {"value": written, "nearest": nearest[0] if nearest else "Technology"})
 
 
-def explicit(feed: Feed, site: BuiltSite) -> Iterator[Found]:
+def explicit(feed: BuiltFeed, site: BuiltSite) -> Iterator[Finding]:
     """`itunes:explicit` is `true` or `false`."""
     for node in every(feed, "itunes:explicit"):
         if text(node) and text(node).strip() not in ("true", "false"):
-            yield Found(node, {"value": text(node)})
+            yield Finding(node, {"value": text(node)})
 
 
-def owner(feed: Feed, site: BuiltSite) -> Iterator[Found]:
+def owner(feed: BuiltFeed, site: BuiltSite) -> Iterator[Finding]:
     """The owner has a name and an e-mail address."""
     for node in children(feed.channel, "itunes:owner"):
         if not value(node, "itunes:name") or not MAIL.fullmatch(value(node, "itunes:email")):
-            yield Found(node)
+            yield Finding(node)
 
 
-def locked(feed: Feed, site: BuiltSite) -> Iterator[Found]:
+def locked(feed: BuiltFeed, site: BuiltSite) -> Iterator[Finding]:
     """`podcast:locked` is `yes` or `no`; its owner, where named, is an e-mail address."""
     for node in children(feed.channel, "podcast:locked"):
         said = node.get("owner")
         if text(node).strip() not in ("yes", "no", "") or (said and not MAIL.fullmatch(said)):
-            yield Found(node, {"value": text(node), "owner": said or ""})
+            yield Finding(node, {"value": text(node), "owner": said or ""})
 
 
-def guid_form(feed: Feed, site: BuiltSite) -> Iterator[Found]:
+def guid_form(feed: BuiltFeed, site: BuiltSite) -> Iterator[Finding]:
     """`podcast:guid` and the feeds that others are pointed to by are UUIDs; an imported show keeps whichever it had."""
     named = [(node, text(node).strip()) for node in children(feed.channel, "podcast:guid")]
     named += [(node, node.get("feedGuid", "")) for node in every(feed, "podcast:remoteItem")]
@@ -88,88 +88,88 @@ def guid_form(feed: Feed, site: BuiltSite) -> Iterator[Found]:
         except ValueError:
             fits = not written
         if not fits:
-            yield Found(node, {"value": written})
+            yield Finding(node, {"value": written})
 
 
-def guid_of_show(feed: Feed, site: BuiltSite) -> Iterator[Found]:
+def guid_of_show(feed: BuiltFeed, site: BuiltSite) -> Iterator[Finding]:
     """`podcast:guid` is the one that the show got once."""
     show, node = site.catalogue.registers["shows"].get(feed.name), child(feed.channel, "podcast:guid")
     if isinstance(show, Show) and node is not None and text(node).strip() != show.guid:
-        yield Found(node, {"value": text(node), "right": show.guid})
+        yield Finding(node, {"value": text(node), "right": show.guid})
 
 
-def guid_alone(feed: Feed, site: BuiltSite) -> Iterator[Found]:
+def guid_alone(feed: BuiltFeed, site: BuiltSite) -> Iterator[Finding]:
     """No two feeds have one `podcast:guid`."""
     node = child(feed.channel, "podcast:guid")
     other = site.series_of_podcast_guid.get(text(node).strip(), feed.series)
     if node is not None and other != feed.series:
-        yield Found(node, {"value": text(node), "other": other})
+        yield Finding(node, {"value": text(node), "other": other})
 
 
-def kind(feed: Feed, site: BuiltSite) -> Iterator[Found]:
+def kind(feed: BuiltFeed, site: BuiltSite) -> Iterator[Finding]:
     """`itunes:type` is `episodic` or `serial`."""
     for node in children(feed.channel, "itunes:type"):
         if text(node) and text(node).strip() not in ("episodic", "serial"):
-            yield Found(node, {"value": text(node)})
+            yield Finding(node, {"value": text(node)})
 
 
-def serial(feed: Feed, site: BuiltSite) -> Iterator[Found]:
+def serial(feed: BuiltFeed, site: BuiltSite) -> Iterator[Finding]:
     """In a serial show every full episode has a number."""
     for item in feed.items if value(feed.channel, "itunes:type") == "serial" else ():
         is_full = (value(item, "itunes:episodeType") or "full") == "full"
         if is_full and child(item, "itunes:episode") is None:
-            yield Found(item, tag="itunes:episode")
+            yield Finding(item, tag="itunes:episode")
 
 
-def medium(feed: Feed, site: BuiltSite) -> Iterator[Found]:
+def medium(feed: BuiltFeed, site: BuiltSite) -> Iterator[Finding]:
     """`podcast:medium` is one of the namespace's values."""
     for node in children(feed.channel, "podcast:medium"):
         if text(node) and text(node).strip() not in MEDIA:
-            yield Found(node, {"value": text(node), "known": ", ".join(MEDIA[:9])})
+            yield Finding(node, {"value": text(node), "known": ", ".join(MEDIA[:9])})
 
 
-def films(feed: Feed, site: BuiltSite) -> Iterator[Found]:
+def films(feed: BuiltFeed, site: BuiltSite) -> Iterator[Finding]:
     """A feed of videos holds videos."""
     for item in feed.items if value(feed.channel, "podcast:medium") in FILMS else ():
         node = child(item, "enclosure")
         if node is not None and node.get("type") and not node.get("type", "").startswith("video/"):
-            yield Found(node, {"value": node.get("type")})
+            yield Finding(node, {"value": node.get("type")})
 
 
-def complete(feed: Feed, site: BuiltSite) -> Iterator[Found]:
+def complete(feed: BuiltFeed, site: BuiltSite) -> Iterator[Finding]:
     """`itunes:complete` is `Yes`; nothing else counts."""
     for node in children(feed.channel, "itunes:complete"):
         if text(node) and text(node).strip().lower() != "yes":
-            yield Found(node, {"value": text(node)})
+            yield Finding(node, {"value": text(node)})
 
 
-def persons(feed: Feed, site: BuiltSite) -> Iterator[Found]:
+def persons(feed: BuiltFeed, site: BuiltSite) -> Iterator[Finding]:
     """Group and role of a person stand in the namespace's taxonomy."""
     for node in every(feed, "podcast:person"):
         group, role = node.get("group", "cast").lower(), node.get("role", "host").lower()
         known = ROLES.get(group, ()) if "group" in node.attrib else [one for roles in ROLES.values() for one in roles]
         if role not in known:
             values = {"person": text(node), "value": f"{group}/{role}" if "group" in node.attrib else role}
-            yield Found(node, {**values, "known": ", ".join(ROLES.get(group, ROLES["cast"]))})
+            yield Finding(node, {**values, "known": ", ".join(ROLES.get(group, ROLES["cast"]))})
 
 
-def named(feed: Feed, site: BuiltSite) -> Iterator[Found]:
+def named(feed: BuiltFeed, site: BuiltSite) -> Iterator[Finding]:
     """What is shown as a line of text has one, and up to 128 characters where the namespace says so."""
     for node in every(feed, "podcast:person", "podcast:funding", "podcast:trailer", "podcast:location"):
         if not 1 <= len(text(node).strip()) <= 128:
-            yield Found(node, {"tag": name_of(node), "count": len(text(node).strip())})
+            yield Finding(node, {"tag": name_of(node), "count": len(text(node).strip())})
 
 
-def licenses(feed: Feed, site: BuiltSite) -> Iterator[Found]:
+def licenses(feed: BuiltFeed, site: BuiltSite) -> Iterator[Finding]:
     """A licence is named by its id, and is a known one or says where it can be read."""
     known = {key.lower() for key in site.catalogue.registers["licenses"]}
     for node in every(feed, "podcast:license"):
         written = text(node).strip()
         if written and not (LICENSE.fullmatch(written) and (node.get("url") or written in known)):
-            yield Found(node, {"value": written})
+            yield Finding(node, {"value": written})
 
 
-def frequency(feed: Feed, site: BuiltSite) -> Iterator[Found]:
+def frequency(feed: BuiltFeed, site: BuiltSite) -> Iterator[Finding]:
     """How often something appears is said as RFC 5545 wants it."""
     for node in children(feed.channel, "podcast:updateFrequency"):
         rule = node.get("rrule")
@@ -177,22 +177,22 @@ def frequency(feed: Feed, site: BuiltSite) -> Iterator[Found]:
             if rule is not None:
                 rrulestr(rule)
         except (ValueError, TypeError, AttributeError):
-            yield Found(node, {"value": rule})
+            yield Finding(node, {"value": rule})
 
 
-def long_texts(feed: Feed, site: BuiltSite) -> Iterator[Found]:
+def long_texts(feed: BuiltFeed, site: BuiltSite) -> Iterator[Finding]:
     """`podcast:txt` has up to 4,000 characters."""
     for node in every(feed, "podcast:txt"):
         if len(text(node)) > 4000:
-            yield Found(node, {"count": len(text(node))})
+            yield Finding(node, {"count": len(text(node))})
 
 
-def locations(feed: Feed, site: BuiltSite) -> Iterator[Found]:
+def locations(feed: BuiltFeed, site: BuiltSite) -> Iterator[Finding]:
     """A place on the map is written as RFC 5870 wants it, and lies on the globe."""
     for node in every(feed, "podcast:location"):
         written = node.get("geo")
         if written and not _on_the_globe(written):
-            yield Found(node, {"value": written})
+            yield Finding(node, {"value": written})
 
 
 def _on_the_globe(written: str) -> bool:
@@ -202,7 +202,7 @@ def _on_the_globe(written: str) -> bool:
     return abs(float(lat)) <= 90 and abs(float(lon)) <= 180
 
 
-def paging(feed: Feed, site: BuiltSite) -> Iterator[Found]:
+def paging(feed: BuiltFeed, site: BuiltSite) -> Iterator[Finding]:
     """First, last, next and previous page lead to feeds that lead back (RFC 5005)."""
     backwards = {"next": "previous", "previous": "next"}
     ends = {"first": "previous", "last": "next"}
@@ -217,40 +217,40 @@ def paging(feed: Feed, site: BuiltSite) -> Iterator[Found]:
         elif other is not None:
             broken = ends[rel] in other.links
         if broken:
-            yield Found(link, {"rel": rel, "value": link.get("href", "")})
+            yield Finding(link, {"rel": rel, "value": link.get("href", "")})
 
 
-def paged_once(feed: Feed, site: BuiltSite) -> Iterator[Found]:
+def paged_once(feed: BuiltFeed, site: BuiltSite) -> Iterator[Finding]:
     """Who follows the pages gets every item once."""
     for item in feed.items:
         guid = value(item, "guid")
         first = next(other for other, _ in site.by_guid[guid] if other.series == feed.series)
         if first is not feed:
-            yield Found(item, {"value": guid, "other": first.path}, "guid")
+            yield Finding(item, {"value": guid, "other": first.path}, "guid")
 
 
-def not_empty(feed: Feed, site: BuiltSite) -> Iterator[Found]:
+def not_empty(feed: BuiltFeed, site: BuiltSite) -> Iterator[Finding]:
     """A feed does not fall silent: it holds items as long as the library has something to play."""
     if feed.items or _waits(feed, site):
         return
     if any(entry.media for entry in site.catalogue.entries if entry.is_public):
-        yield Found(feed.channel)
+        yield Finding(feed.channel)
 
 
-def waiting(feed: Feed, site: BuiltSite) -> Iterator[Found]:
+def waiting(feed: BuiltFeed, site: BuiltSite) -> Iterator[Finding]:
     """A show that is offered to subscribers has something to hear or see."""
     if _waits(feed, site) and not feed.items:
-        yield Found(feed.channel, tag="title")
+        yield Finding(feed.channel, tag="title")
 
 
-def _waits(feed: Feed, site: BuiltSite) -> bool:
+def _waits(feed: BuiltFeed, site: BuiltSite) -> bool:
     """Whether this is the feed of a show in which nothing has been published."""
     return feed.name in site.catalogue.shows and not site.entries_of(feed.name)
 
 
-def nothing_lost(feed: Feed, site: BuiltSite) -> Iterator[Found]:
+def nothing_lost(feed: BuiltFeed, site: BuiltSite) -> Iterator[Finding]:
     """Every published item of a show is in its feed."""
     if feed.name in site.catalogue.registers["shows"] and feed.series == feed.address and feed.items:
         for entry in site.entries_of(feed.name):
             if entry.item.guid not in site.guids_of_series[feed.series]:
-                yield Found(feed.channel, {"value": entry.item.guid}, "guid", entry.item.guid)
+                yield Finding(feed.channel, {"value": entry.item.guid}, "guid", entry.item.guid)

@@ -37,7 +37,7 @@ UNREADABLE = ("feed-too-large", "feed-encoding", "feed-doctype", "feed-not-xml")
 """Why a feed cannot be read at all; no other rule can then be applied."""
 
 
-class Found(NamedTuple):
+class Finding(NamedTuple):
     """What a rule found: where, and what its sentence needs. `tag` names the tag that is meant where it is missing."""
 
     node: Node
@@ -48,7 +48,7 @@ class Found(NamedTuple):
 
 
 @dataclass(eq=False)
-class Unreadable(Exception):
+class BrokenFeed(Exception):
     """A file that is no feed; `code` is one of UNREADABLE."""
 
     code: str
@@ -57,7 +57,7 @@ class Unreadable(Exception):
 
 
 @dataclass(frozen=True, eq=False)
-class Feed:
+class BuiltFeed:
     """One feed; `path` is its place in the site, `address` where subscribers find it."""
 
     path: str
@@ -124,21 +124,21 @@ class Feed:
         return name.rpartition("/")[0] if re.search(r"/\d+$", name) and "previous" in self.links else name
 
 
-def read_feed(path: str, address: str, data: bytes) -> Feed:
-    """Read a feed; Unreadable when it is no XML in UTF-8, brings a DTD or is of a size no app loads."""
+def read_built_feed(path: str, address: str, data: bytes) -> BuiltFeed:
+    """Read a feed; BrokenFeed when it is no XML in UTF-8, brings a DTD or is of a size no app loads."""
     if len(data) > MAX_BYTES:
-        raise Unreadable("feed-too-large", 1, {"megabytes": len(data) // 1_000_000})
+        raise BrokenFeed("feed-too-large", 1, {"megabytes": len(data) // 1_000_000})
     try:
         data.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise Unreadable("feed-encoding", data.count(b"\n", 0, error.start) + 1, {}) from None
+        raise BrokenFeed("feed-encoding", data.count(b"\n", 0, error.start) + 1, {}) from None
     if DOCTYPE.match(data):
-        raise Unreadable("feed-doctype", 1, {})
+        raise BrokenFeed("feed-doctype", 1, {})
     parser = etree.XMLParser(resolve_entities=False, load_dtd=False, no_network=True, remove_comments=True)
     try:
-        return Feed(path, address, data, etree.fromstring(data, parser))
+        return BuiltFeed(path, address, data, etree.fromstring(data, parser))
     except etree.XMLSyntaxError as error:
-        raise Unreadable("feed-not-xml", error.lineno or 1, {"reason": str(error.msg)}) from None
+        raise BrokenFeed("feed-not-xml", error.lineno or 1, {"reason": str(error.msg)}) from None
 
 
 def name_of(node: Node) -> str:
@@ -179,7 +179,7 @@ def value(node: Node, tag: str) -> str:
     return text(child(node, tag)).strip(WHITE)
 
 
-def every(feed: Feed, *tags: str) -> Iterator[Node]:
+def every(feed: BuiltFeed, *tags: str) -> Iterator[Node]:
     """Yield every tag of these names, in the channel, its items and inside other tags."""
     return chain.from_iterable(feed.by_tag.get(tag, ()) for tag in tags)
 

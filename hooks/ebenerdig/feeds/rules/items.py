@@ -10,7 +10,21 @@ from urllib.parse import urljoin, urlsplit
 from lxml import etree, html
 
 from .built_site import BuiltSite
-from .feed import WHITE, Feed, Found, Node, attributes, child, children, every, line_of, name_of, seconds, text, value
+from .feed import (
+    WHITE,
+    BuiltFeed,
+    Finding,
+    Node,
+    attributes,
+    child,
+    children,
+    every,
+    line_of,
+    name_of,
+    seconds,
+    text,
+    value,
+)
 
 RECOMMENDED = ("pubDate", "link", "description")
 RECOMMENDED_IN_PODCASTS = (
@@ -26,27 +40,27 @@ FORBIDDEN = {
 SCHEMES = ("http", "https", "mailto", "tel")
 
 
-def required(feed: Feed, site: BuiltSite) -> Iterator[Found]:
+def required(feed: BuiltFeed, site: BuiltSite) -> Iterator[Finding]:
     """Every item has a title and a GUID."""
     for item in feed.items:
         for tag in ("title", "guid"):
             if child(item, tag) is None and child(item, INSTEAD.get(tag, tag)) is None:
-                yield Found(item, {"tag": tag}, tag)
+                yield Finding(item, {"tag": tag}, tag)
 
 
 INSTEAD = {"itunes:image": "podcast:image"}
 """What does as well: a film's poster is wide, and `itunes:image` takes squares only."""
 
 
-def recommended(feed: Feed, site: BuiltSite) -> Iterator[Found]:
+def recommended(feed: BuiltFeed, site: BuiltSite) -> Iterator[Finding]:
     """Every item has the tags that good items have."""
     for item in feed.items:
         for tag in RECOMMENDED + (RECOMMENDED_IN_PODCASTS if feed.is_podcast else ()):
             if child(item, tag) is None and child(item, INSTEAD.get(tag, tag)) is None:
-                yield Found(item, {"tag": tag}, tag)
+                yield Finding(item, {"tag": tag}, tag)
 
 
-def title(feed: Feed, site: BuiltSite) -> Iterator[Found]:
+def title(feed: BuiltFeed, site: BuiltSite) -> Iterator[Finding]:
     """A title holds neither the number nor the show's name; apps show both themselves."""
     show = re.escape(value(feed.channel, "title"))
     around = re.compile(rf"{show}\s*[:|–—-]|.*[:|–—-]\s*{show}$", re.IGNORECASE) if show else None
@@ -54,26 +68,26 @@ def title(feed: Feed, site: BuiltSite) -> Iterator[Found]:
         for node in [*children(item, "title"), *children(item, "itunes:title")]:
             written = text(node).strip()
             if NUMBERED.match(written) or (around and around.match(written)):
-                yield Found(node, {"value": written})
+                yield Finding(node, {"value": written})
 
 
-def guid_once(feed: Feed, site: BuiltSite) -> Iterator[Found]:
+def guid_once(feed: BuiltFeed, site: BuiltSite) -> Iterator[Finding]:
     """No GUID stands twice in a feed."""
     seen: dict[str, Node] = {}
     for item in feed.items:
         node = child(item, "guid")
         if node is not None and seen.setdefault(text(node).strip(WHITE), node) is not node:
-            yield Found(node, {"value": text(node), "line": line_of(seen[text(node).strip(WHITE)])})
+            yield Finding(node, {"value": text(node), "line": line_of(seen[text(node).strip(WHITE)])})
 
 
-def guid_no_link(feed: Feed, site: BuiltSite) -> Iterator[Found]:
+def guid_no_link(feed: BuiltFeed, site: BuiltSite) -> Iterator[Finding]:
     """A GUID says that it is no address: `isPermaLink="false"`."""
     for node in every(feed, "guid"):
         if node.get("isPermaLink") != "false":
-            yield Found(node)
+            yield Finding(node)
 
 
-def guid_own(feed: Feed, site: BuiltSite) -> Iterator[Found]:
+def guid_own(feed: BuiltFeed, site: BuiltSite) -> Iterator[Finding]:
     """A GUID is neither an address nor the name of a file or folder, which may change."""
     for item in feed.items:
         node, media = child(item, "guid"), child(item, "enclosure")
@@ -82,19 +96,19 @@ def guid_own(feed: Feed, site: BuiltSite) -> Iterator[Found]:
         file = urlsplit(media.get("url", "") if media is not None else "").path.strip("/")
         names = {page, PurePosixPath(page).name, file, PurePosixPath(file).name, f"{page}/"} - {"", "/"}
         if node is not None and (written in names or re.match(r"[a-z]+://|www\.", written, re.IGNORECASE)):
-            yield Found(node, {"value": written})
+            yield Finding(node, {"value": written})
 
 
-def guid_as_written(feed: Feed, site: BuiltSite) -> Iterator[Found]:
+def guid_as_written(feed: BuiltFeed, site: BuiltSite) -> Iterator[Finding]:
     """An item's GUID is the one in its metadata; the feed of an older build says another."""
     for item in feed.items:
         node, entry = child(item, "guid"), site.entry(item)
         written = text(node).strip(WHITE)
         if node is not None and written and entry and entry.item.guid != written:
-            yield Found(node, {"value": written, "right": entry.item.guid})
+            yield Finding(node, {"value": written, "right": entry.item.guid})
 
 
-def same_everywhere(feed: Feed, site: BuiltSite) -> Iterator[Found]:
+def same_everywhere(feed: BuiltFeed, site: BuiltSite) -> Iterator[Finding]:
     """An item that stands in two feeds has the same recording and date in both."""
     for item in feed.items:
         guid = value(item, "guid")
@@ -103,36 +117,36 @@ def same_everywhere(feed: Feed, site: BuiltSite) -> Iterator[Found]:
         if other is feed or not guid:
             continue
         if here is not None and there is not None and here.get("url") != there.get("url"):
-            yield Found(here, {"tag": "enclosure", "other": other.path})
+            yield Finding(here, {"tag": "enclosure", "other": other.path})
         if value(item, "pubDate") != value(twin, "pubDate") and not (feed.is_course or other.is_course):
-            yield Found(item, {"tag": "pubDate", "other": other.path}, "pubDate")
+            yield Finding(item, {"tag": "pubDate", "other": other.path}, "pubDate")
 
 
-def duration(feed: Feed, site: BuiltSite) -> Iterator[Found]:
+def duration(feed: BuiltFeed, site: BuiltSite) -> Iterator[Finding]:
     """A duration is a whole number of seconds."""
     for node in every(feed, "itunes:duration"):
         if text(node) and not re.fullmatch(r"[1-9]\d*", text(node).strip()):
-            yield Found(node, {"value": text(node)})
+            yield Finding(node, {"value": text(node)})
 
 
-def episode_numbers(feed: Feed, site: BuiltSite) -> Iterator[Found]:
+def episode_numbers(feed: BuiltFeed, site: BuiltSite) -> Iterator[Finding]:
     """Numbers of episodes and seasons are whole and begin with 1."""
     for node in every(feed, "itunes:episode", "itunes:season", "podcast:season"):
         if text(node) and not re.fullmatch(r"[1-9]\d*", text(node).strip()):
-            yield Found(node, {"tag": name_of(node), "value": text(node)})
+            yield Finding(node, {"tag": name_of(node), "value": text(node)})
     for node in every(feed, "podcast:episode"):
         if text(node) and seconds(text(node)) is None:
-            yield Found(node, {"tag": name_of(node), "value": text(node)})
+            yield Finding(node, {"tag": name_of(node), "value": text(node)})
 
 
-def episode_type(feed: Feed, site: BuiltSite) -> Iterator[Found]:
+def episode_type(feed: BuiltFeed, site: BuiltSite) -> Iterator[Finding]:
     """An episode is full, a trailer or a bonus."""
     for node in every(feed, "itunes:episodeType"):
         if text(node) and text(node).strip() not in ("full", "trailer", "bonus"):
-            yield Found(node, {"value": text(node)})
+            yield Finding(node, {"value": text(node)})
 
 
-def soundbites(feed: Feed, site: BuiltSite) -> Iterator[Found]:
+def soundbites(feed: BuiltFeed, site: BuiltSite) -> Iterator[Finding]:
     """A soundbite lasts 15 to 120 seconds and lies inside the recording."""
     for item in feed.items:
         whole = seconds(value(item, "itunes:duration"))
@@ -143,31 +157,31 @@ def soundbites(feed: Feed, site: BuiltSite) -> Iterator[Found]:
             else:
                 fits = 15 <= length <= 120 and (whole is None or start + length <= whole + 1)
             if not fits:
-                yield Found(node, {"start": node.get("startTime"), "duration": node.get("duration")})
+                yield Finding(node, {"start": node.get("startTime"), "duration": node.get("duration")})
 
 
-def harmless(feed: Feed, site: BuiltSite) -> Iterator[Found]:
+def harmless(feed: BuiltFeed, site: BuiltSite) -> Iterator[Finding]:
     """Notes hold nothing that runs, loads or restyles the app."""
     for node, element in _html(feed):
         if isinstance(element.tag, str) and element.tag in FORBIDDEN:
-            yield Found(node, {"value": f"<{element.tag}>"})
+            yield Finding(node, {"value": f"<{element.tag}>"})
         for name, written in attributes(element):
             scheme = re.match(r"\s*([a-z][a-z0-9+.\s-]*):", written, re.IGNORECASE)
             runs = name.startswith("on") or name in ("style", "srcdoc", "formaction")
             if runs or (name in ("href", "src") and scheme and scheme[1].lower() not in SCHEMES):
-                yield Found(node, {"value": f"{name}={written}"})
+                yield Finding(node, {"value": f"{name}={written}"})
 
 
-def absolute_links(feed: Feed, site: BuiltSite) -> Iterator[Found]:
+def absolute_links(feed: BuiltFeed, site: BuiltSite) -> Iterator[Finding]:
     """Links and pictures in notes are absolute: an app knows no page that they could start from."""
     for node, element in _html(feed):
         for name in ("href", "src"):
             written = element.get(name)
             if written is not None and not urlsplit(urljoin("", written.strip())).scheme:
-                yield Found(node, {"value": written})
+                yield Finding(node, {"value": written})
 
 
-def _html(feed: Feed) -> Iterator[tuple[Node, Node]]:
+def _html(feed: BuiltFeed) -> Iterator[tuple[Node, Node]]:
     """Yield every element of all HTML, with the tag of the feed that it stands in."""
     for node in every(feed, "content:encoded", "description"):
         if "<" in text(node):

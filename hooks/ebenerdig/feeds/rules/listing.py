@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .built_site import BuiltSite
-from .feed import Feed, Found
+from .feed import BuiltFeed, Finding
 
 
-def listed(feed: Feed, site: BuiltSite) -> Iterator[Found]:
+def listed(feed: BuiltFeed, site: BuiltSite) -> Iterator[Finding]:
     """A list of feeds names every feed by its first page, and nothing else of this site."""
     named = {node.get("xmlUrl", ""): node for node in feed.root.iter("outline") if "xmlUrl" in node.attrib}
     first_pages = {one.series for one in site.feeds}
     for address, node in named.items():
         if site.is_own(address) and address not in first_pages | site.reported:
-            yield Found(node, {"value": address})
+            yield Finding(node, {"value": address})
     for address in sorted(first_pages - named.keys()):
-        yield Found(feed.root, {"value": address})
+        yield Finding(feed.root, {"value": address})

@@ -11,55 +11,55 @@ from urllib.parse import urlsplit
 
 from ...media.measure import SOUND_AND_FILM, Measure, MediaError
 from .built_site import BuiltSite
-from .feed import Feed, Found, Node, child, children, every, item_of, seconds, value
+from .feed import BuiltFeed, Finding, Node, child, children, every, item_of, seconds, value
 
 ARTWORK = (".jpg", ".jpeg", ".png")
 
 
-def one_enclosure(feed: Feed, site: BuiltSite) -> Iterator[Found]:
+def one_enclosure(feed: BuiltFeed, site: BuiltSite) -> Iterator[Finding]:
     """An item in a podcast has exactly one recording; in a feed of news it may have none."""
     for item in feed.items:
         count = len(children(item, "enclosure"))
         if count > 1 or (count == 0 and feed.is_podcast):
-            yield Found(item, {"count": count}, "enclosure")
+            yield Finding(item, {"count": count}, "enclosure")
 
 
-def own_enclosure(feed: Feed, site: BuiltSite) -> Iterator[Found]:
+def own_enclosure(feed: BuiltFeed, site: BuiltSite) -> Iterator[Finding]:
     """No two items have one recording."""
     seen: dict[str, Node] = {}
     for item in feed.items:
         for node in children(item, "enclosure"):
             if seen.setdefault(node.get("url", ""), item) is not item:
-                yield Found(node, {"value": node.get("url", "")})
+                yield Finding(node, {"value": node.get("url", "")})
 
 
-def enclosure_length(feed: Feed, site: BuiltSite) -> Iterator[Found]:
+def enclosure_length(feed: BuiltFeed, site: BuiltSite) -> Iterator[Finding]:
     """The length of a recording is the number of the file's bytes."""
     for node in every(feed, "enclosure"):
         written, file = node.get("length", ""), site.file(node.get("url", ""))
         right = str(file.stat().st_size) if file else "?"
         if written and (not re.fullmatch(r"[1-9]\d*", written) or (file and written != right)):
-            yield Found(node, {"value": written, "right": right})
+            yield Finding(node, {"value": written, "right": right})
 
 
-def enclosure_type(feed: Feed, site: BuiltSite) -> Iterator[Found]:
+def enclosure_type(feed: BuiltFeed, site: BuiltSite) -> Iterator[Finding]:
     """The type of a recording is that of the file's extension."""
     for node, address in _recordings(feed):
         right = SOUND_AND_FILM.get(_extension(address), ("",))[0]
         said = node.get("type", "")
         if said and address and said.partition(";")[0].strip() != right:
-            yield Found(node, {"value": said, "right": right or "?", "file": PurePosixPath(address).name})
+            yield Finding(node, {"value": said, "right": right or "?", "file": PurePosixPath(address).name})
 
 
-def enclosure_content(feed: Feed, site: BuiltSite) -> Iterator[Found]:
+def enclosure_content(feed: BuiltFeed, site: BuiltSite) -> Iterator[Finding]:
     """A recording is whole and is what its extension says."""
     for node, address in _recordings(feed):
         found = site.measure(address)
         if isinstance(found, MediaError) and found.code != "media-extension":
-            yield Found(node, {"file": PurePosixPath(address).name})
+            yield Finding(node, {"file": PurePosixPath(address).name})
 
 
-def duration(feed: Feed, site: BuiltSite) -> Iterator[Found]:
+def duration(feed: BuiltFeed, site: BuiltSite) -> Iterator[Finding]:
     """The duration is that of the recording."""
     for item in feed.items:
         node, media = child(item, "itunes:duration"), child(item, "enclosure")
@@ -67,32 +67,32 @@ def duration(feed: Feed, site: BuiltSite) -> Iterator[Found]:
         found = site.measure(media.get("url", "")) if media is not None else None
         real = found.seconds if isinstance(found, Measure) else None
         if node is not None and said is not None and real and abs(said - real) > 1:
-            yield Found(node, {"value": value(item, "itunes:duration"), "right": str(round(real))})
+            yield Finding(node, {"value": value(item, "itunes:duration"), "right": str(round(real))})
 
 
-def artwork(feed: Feed, site: BuiltSite) -> Iterator[Found]:
+def artwork(feed: BuiltFeed, site: BuiltSite) -> Iterator[Finding]:
     """A picture is square, 1400 to 3000 pixels, RGB, a JPEG or PNG, and is what its extension says."""
     for node in every(feed, "itunes:image"):
         address = node.get("href", "")
         found = site.measure(address)
         if isinstance(found, Measure) and not found.is_square_artwork:
-            yield Found(
+            yield Finding(
                 node, {"value": address, "found": f"{found.width} × {found.height}, {found.type}, {found.mode}"}
             )
         elif isinstance(found, MediaError) or (address and _extension(address) not in ARTWORK):
-            yield Found(node, {"value": address, "found": _extension(address) or "?"})
+            yield Finding(node, {"value": address, "found": _extension(address) or "?"})
 
 
-def alternates(feed: Feed, site: BuiltSite) -> Iterator[Found]:
+def alternates(feed: BuiltFeed, site: BuiltSite) -> Iterator[Finding]:
     """A further recording says where it lies, and its length is the number of the file's bytes."""
     for node in every(feed, "podcast:alternateEnclosure"):
         addresses = [source.get("uri", "") for source in children(node, "podcast:source")]
         sizes = {str(file.stat().st_size) for file in map(site.file, addresses) if file}
         if not addresses or (sizes and node.get("length") and sizes != {node.get("length")}):
-            yield Found(node, {"value": node.get("length", "–"), "right": ", ".join(sorted(sizes)) or "–"})
+            yield Finding(node, {"value": node.get("length", "–"), "right": ", ".join(sorted(sizes)) or "–"})
 
 
-def integrity(feed: Feed, site: BuiltSite) -> Iterator[Found]:
+def integrity(feed: BuiltFeed, site: BuiltSite) -> Iterator[Finding]:
     """A checksum is that of the file."""
     for node in every(feed, "podcast:integrity"):
         outer = node.getparent()
@@ -104,15 +104,15 @@ def integrity(feed: Feed, site: BuiltSite) -> Iterator[Found]:
             if file is None:
                 continue
             if method not in ("sha256", "sha384", "sha512"):
-                yield Found(node, {"value": node.get("value", "")})
+                yield Finding(node, {"value": node.get("value", "")})
                 continue
             with file.open("rb") as opened:
                 right = b64encode(hashlib.file_digest(opened, method).digest()).decode()
             if digest != right:
-                yield Found(node, {"value": node.get("value", "")})
+                yield Finding(node, {"value": node.get("value", "")})
 
 
-def _recordings(feed: Feed) -> Iterator[tuple[Node, str]]:
+def _recordings(feed: BuiltFeed) -> Iterator[tuple[Node, str]]:
     for node in every(feed, "enclosure"):
         yield node, node.get("url", "")
     for node in every(feed, "podcast:alternateEnclosure"):

@@ -14,7 +14,7 @@ from lxml import etree, html
 
 from ...media.transcript import TranscriptError, read_transcript
 from .built_site import BuiltSite
-from .feed import Feed, Found, Node, child, children, every, seconds, value
+from .feed import BuiltFeed, Finding, Node, child, children, every, seconds, value
 
 TRANSCRIPTS = {
     "text/vtt": ".vtt",
@@ -31,20 +31,20 @@ MAX_BYTES = 20_000_000
 """No transcript of a day's speech comes near this."""
 
 
-def transcript_type(feed: Feed, site: BuiltSite) -> Iterator[Found]:
+def transcript_type(feed: BuiltFeed, site: BuiltSite) -> Iterator[Finding]:
     """A transcript's type is one that apps read, and fits the extension."""
     for node in every(feed, "podcast:transcript"):
         said, extension = node.get("type", ""), PurePosixPath(urlsplit(node.get("url", "")).path).suffix.lower()
         if said and TRANSCRIPTS.get(said) != extension:
-            yield Found(node, {"value": said, "extension": extension or "–"})
+            yield Finding(node, {"value": said, "extension": extension or "–"})
 
 
-def transcript_content(feed: Feed, site: BuiltSite) -> Iterator[Found]:
+def transcript_content(feed: BuiltFeed, site: BuiltSite) -> Iterator[Finding]:
     """A transcript can be read and is not empty."""
     for node in every(feed, "podcast:transcript"):
         file = site.file(node.get("url", ""))
         if file and (line := site.once(_unreadable, file)):
-            yield Found(node, {"file": file.name, "line": line})
+            yield Finding(node, {"file": file.name, "line": line})
 
 
 def _unreadable(file: Path) -> int:
@@ -67,14 +67,14 @@ def _unreadable(file: Path) -> int:
     return int(not words.strip())
 
 
-def chapters_type(feed: Feed, site: BuiltSite) -> Iterator[Found]:
+def chapters_type(feed: BuiltFeed, site: BuiltSite) -> Iterator[Finding]:
     """Chapters say that they are chapters: `application/json+chapters`."""
     for node in every(feed, "podcast:chapters"):
         if node.get("type", CHAPTERS_TYPE) != CHAPTERS_TYPE:
-            yield Found(node, {"value": node.get("type")})
+            yield Finding(node, {"value": node.get("type")})
 
 
-def chapters_content(feed: Feed, site: BuiltSite) -> Iterator[Found]:
+def chapters_content(feed: BuiltFeed, site: BuiltSite) -> Iterator[Finding]:
     """The chapters' file is JSON 1.2.0, in order, inside the recording, each with a title."""
     for item in feed.items:
         for node in children(item, "podcast:chapters"):
@@ -82,7 +82,7 @@ def chapters_content(feed: Feed, site: BuiltSite) -> Iterator[Found]:
             marks = site.once(_json_chapters, file) if file else None
             whole = seconds(value(item, "itunes:duration"))
             if file and (not marks or not _in_order(marks, whole)):
-                yield Found(node, {"file": file.name})
+                yield Finding(node, {"file": file.name})
 
 
 def _json_chapters(file: Path) -> list[tuple[float, str]] | None:
@@ -96,14 +96,14 @@ def _json_chapters(file: Path) -> list[tuple[float, str]] | None:
         return None
 
 
-def simple_chapters(feed: Feed, site: BuiltSite) -> Iterator[Found]:
+def simple_chapters(feed: BuiltFeed, site: BuiltSite) -> Iterator[Finding]:
     """Podlove's chapters have readable times in order, inside the recording."""
     for item in feed.items:
         whole = seconds(value(item, "itunes:duration"))
         for node in children(item, "psc:chapters"):
             marks = _simple_chapters(node)
             if not marks or not _in_order(marks, whole):
-                yield Found(node)
+                yield Finding(node)
 
 
 def _simple_chapters(node: Node) -> list[tuple[float, str]] | None:
@@ -117,7 +117,7 @@ def _simple_chapters(node: Node) -> list[tuple[float, str]] | None:
     return marks
 
 
-def same_chapters(feed: Feed, site: BuiltSite) -> Iterator[Found]:
+def same_chapters(feed: BuiltFeed, site: BuiltSite) -> Iterator[Finding]:
     """Both kinds of chapters say the same."""
     for item in feed.items:
         node, other = child(item, "psc:chapters"), child(item, "podcast:chapters")
@@ -126,7 +126,7 @@ def same_chapters(feed: Feed, site: BuiltSite) -> Iterator[Found]:
             continue
         simple, full = _simple_chapters(node), site.once(_json_chapters, file)
         if simple and full and not _alike(simple, full):
-            yield Found(node)
+            yield Finding(node)
 
 
 def _alike(one: list[tuple[float, str]], other: list[tuple[float, str]]) -> bool:

@@ -11,7 +11,7 @@ from PIL import Image, ImageOps
 
 from ...addresses import register_path, scaled_name
 from ...catalogue import Catalogue
-from ...media.measured import read_record
+from ...media.measured import read_measures
 from ...reading.entries import Entry, PackagePage
 from ..kept import kept
 
@@ -35,7 +35,7 @@ def _wanted(catalogue: Catalogue) -> Iterator[tuple[Path, str, int, str]]:
         if original.is_file() and checksum:
             for width in WIDTHS:
                 yield original, checksum, width, owner.files_url + scaled_name(owner.image.file, width)
-    measures = read_record(catalogue.project.data)
+    measures = read_measures(catalogue.project.data)
     for show in catalogue.shows.values():
         original = catalogue.project.data / show.image
         checksum = measures[show.image].sha384 if show.image in measures else None

@@ -1,10 +1,10 @@
-"""The search index: Pagefind over the catalogue's records, built only when their text has changed.
+"""The search index: Pagefind over the what can be found, built only when their text has changed.
 
-Pagefind reads one small HTML file per record and writes an index of which a
+Pagefind reads one small HTML file for each thing and writes an index of which a
 browser fetches only the parts that a query needs. What it then shows lies
 beside it, compressed because not every host does that: `text/*.pack` (card and
-text of one record, transcripts in parts), `records.pack` (which text belongs to
-which record, and what it is counted under) and `words.pack` (what a misspelt
+text of one thing, transcripts in parts), `records.pack` (which text belongs to
+which thing, and what it is counted under) and `words.pack` (what a misspelt
 word may have meant).
 """
 
@@ -28,7 +28,7 @@ from zipfile import ZipFile
 from ...catalogue import Catalogue
 from ...models import Subject
 from ..kept import UNFINISHED, kept
-from .records import Found, Passage, records
+from .findable import Findable, Passage, findable
 from .words import Words, plain
 
 NEEDED = ("pagefind.js", "pagefind-entry.json", "wasm.{language}.pagefind", "*.pf_meta", "index/*")
@@ -45,7 +45,7 @@ def index(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     """Yield the files of the index, as they are kept when nothing that can be found has changed."""
     if not catalogue.is_searchable:
         return
-    found = list(records(catalogue))
+    found = list(findable(catalogue))
     synonyms = [
         [record.label(catalogue.project.language), *record.also_called]
         for record in catalogue.registers["synonyms"].values()
@@ -74,18 +74,18 @@ def _together(folder: Path) -> bytes:
     return files.getvalue()
 
 
-def _texts(found: list[Found]) -> Iterator[str]:
-    for record in found:
-        yield record.title
-        yield from (passage.text for passage in record.passages)
+def _texts(found: list[Findable]) -> Iterator[str]:
+    for thing in found:
+        yield thing.title
+        yield from (passage.text for passage in thing.passages)
 
 
-def _build(language: str, found: list[Found], words: Words, making: Path) -> None:
+def _build(language: str, found: list[Findable], words: Words, making: Path) -> None:
     """Write the index into `making/index`."""
     pages = making / "pages"
     pages.mkdir()
-    for number, record in enumerate(found):
-        (pages / f"{number}.html").write_text(_page(record, words), "utf-8")
+    for number, thing in enumerate(found):
+        (pages / f"{number}.html").write_text(_page(thing, words), "utf-8")
     command = [sys.executable, "-m", "pagefind", "--silent", "--force-language", language]
     places = ["--site", str(pages), "--output-path", str(making / "whole")]
     done = subprocess.run([*command, *places], capture_output=True, encoding="utf-8", check=False)
@@ -97,17 +97,17 @@ def _build(language: str, found: list[Found], words: Words, making: Path) -> Non
             target.parent.mkdir(parents=True, exist_ok=True)
             path.rename(target)
     names = _names(making / "whole" / "fragment", len(found))
-    for name, record in zip(names, found, strict=True):
-        _write_text(making / "index" / "text" / name, record)
+    for name, thing in zip(names, found, strict=True):
+        _write_text(making / "index" / "text" / name, thing)
     _write_packed(making / "index" / "records.pack", _overview(names, found, words))
     _write_packed(making / "index" / "words.pack", words.known())
 
 
-def _page(record: Found, words: Words) -> str:
-    """Write a record for Pagefind, which counts its words; `_write_text` tells in the same order which they are."""
-    lines = [f'<main data-pagefind-body><h1 data-pagefind-weight="8">{escape(words.enriched(record.title))}</h1>']
+def _page(thing: Findable, words: Words) -> str:
+    """Write a thing for Pagefind, which counts its words; `_write_text` tells in the same order which they are."""
+    lines = [f'<main data-pagefind-body><h1 data-pagefind-weight="8">{escape(words.enriched(thing.title))}</h1>']
     times: Counter[str] = Counter()
-    for passage in sorted(record.passages, key=_order):
+    for passage in sorted(thing.passages, key=_order):
         text = words.enriched(passage.text) if passage.second is None else words.spoken(passage.text, times)
         weighted = f' data-pagefind-weight="{passage.weight:g}"' if passage.weight != 1 else ""
         lines.append(f"<p{weighted}>{escape(text)}</p>")
@@ -119,13 +119,13 @@ def _order(passage: Passage) -> int:
     return 2 if not passage.shown else 0 if passage.second is None else 1
 
 
-def _write_text(path: Path, record: Found) -> None:
-    """Write what is shown of a record, its transcript in parts.
+def _write_text(path: Path, thing: Findable) -> None:
+    """Write what is shown of a thing, its transcript in parts.
 
-    Of every sentence of it the record tells how many words it has, after how many seconds it follows the one before
+    Of every sentence of it the file tells how many words it has, after how many seconds it follows the one before
     and who says it; `parts` are the first sentences of all parts.
     """
-    said = [passage for passage in record.passages if passage.second is not None]
+    said = [passage for passage in thing.passages if passage.second is not None]
     texts = [plain(passage.text) for passage in said]
     lengths = [text.count(" ") + 1 for text in texts]
     starts = [end - length for end, length in zip(accumulate(lengths), lengths, strict=True)]
@@ -133,9 +133,9 @@ def _write_text(path: Path, record: Found) -> None:
     seconds = [passage.second or 0 for passage in said]
     speakers = list(dict.fromkeys(passage.speaker for passage in said))
     shown = {
-        "card": record.card,
-        "title": plain(record.title),
-        "notes": [plain(passage.text) for passage in record.passages if _order(passage) == 0],
+        "card": thing.card,
+        "title": plain(thing.title),
+        "notes": [plain(passage.text) for passage in thing.passages if _order(passage) == 0],
         "lengths": lengths,
         "steps": [second - before for second, before in zip(seconds, [0, *seconds], strict=False)],
         "voices": [speakers.index(passage.speaker) for passage in said],
@@ -148,23 +148,23 @@ def _write_text(path: Path, record: Found) -> None:
 
 
 def _names(fragments: Path, count: int) -> list[str]:
-    """Read back under which name Pagefind knows each record."""
+    """Read back under which name Pagefind knows each thing."""
     names = [""] * count
     for path in fragments.iterdir():
         with gzip.open(path) as content:
             number = NUMBER.search(content.read(100))
-        assert number, f"{path.name} is no record as Pagefind {version('pagefind')} writes it"
+        assert number, f"{path.name} is no page as Pagefind {version('pagefind')} writes it"
         names[int(number[1])] = path.stem
     return names
 
 
-def _overview(names: list[str], found: list[Found], words: Words) -> dict[str, object]:
-    """Tell by record number: its name, its kind, and under which values of which facet it counts."""
+def _overview(names: list[str], found: list[Findable], words: Words) -> dict[str, object]:
+    """Tell by number: its name, its kind, and under which values of which facet it counts."""
     facets: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     kinds: dict[str, list[int]] = defaultdict(list)
-    for number, record in enumerate(found):
-        kinds[record.kind].append(number)
-        for facet, values in record.values.items():
+    for number, thing in enumerate(found):
+        kinds[thing.kind].append(number)
+        for facet, values in thing.values.items():
             for value in values:
                 facets[facet][value].append(number)
     return {

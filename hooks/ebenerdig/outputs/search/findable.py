@@ -1,4 +1,4 @@
-"""What the search knows: one record per item, package, term and hand-written page, as plain text with places.
+"""What the search knows: one thing per item, package, term and hand-written page, as plain text with places.
 
 All comes from the catalogue; no page that was built is read again.
 """
@@ -41,7 +41,7 @@ class Passage(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Found:
+class Findable:
     """One thing that can be found; `card` is its finished HTML, `values` what it is counted under, by facet."""
 
     title: str
@@ -51,7 +51,7 @@ class Found:
     values: dict[str, list[str]] = field(default_factory=dict)
 
 
-def records(catalogue: Catalogue) -> Iterator[Found]:
+def findable(catalogue: Catalogue) -> Iterator[Findable]:
     """Yield everything that can be found: items, newest first, then packages, terms and pages."""
     articles = Articles(catalogue)
 
@@ -62,9 +62,9 @@ def records(catalogue: Catalogue) -> Iterator[Found]:
     for entry in catalogue.entries:
         values = {facet.id: sorted({str(value) for value in facet.of(catalogue, entry)}) for facet in FACETS}
         passages = [*_item(catalogue, entry), *_spoken(entry.cues)]
-        yield Found(entry.item.title, card(entry=entry), passages, "item", values)
+        yield Findable(entry.item.title, card(entry=entry), passages, "item", values)
     for page in catalogue.packages:
-        yield Found(page.package.title, card(package=page), list(_package(catalogue, page)), "package")
+        yield Findable(page.package.title, card(package=page), list(_package(catalogue, page)), "package")
     for term, entry in catalogue.terms:
         shown = card(
             values={
@@ -76,7 +76,7 @@ def records(catalogue: Catalogue) -> Iterator[Found]:
                 "owner": entry.item,
             }
         )
-        yield Found(term.name, shown, list(_term(term)), "term")
+        yield Findable(term.name, shown, list(_term(term)), "term")
     for path in sorted((catalogue.project.root / "content").rglob("*.md")):
         uri = path.relative_to(catalogue.project.root / "content").as_posix()
         source, _ = read_page(path, catalogue.project.root)
@@ -90,7 +90,7 @@ def records(catalogue: Catalogue) -> Iterator[Found]:
                 "owner": catalogue.project.library,
             }
             passages = [Passage(page_plan.description, 2), *_notes(source.body)]
-            yield Found(page_plan.title, card(values={"kind": "page", **about}), passages, "page")
+            yield Findable(page_plan.title, card(values={"kind": "page", **about}), passages, "page")
 
 
 def _item(catalogue: Catalogue, entry: Entry) -> Iterator[Passage]:
