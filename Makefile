@@ -3,6 +3,8 @@
 PYTHON ?= python3
 COUNTS ?= 1000 5000
 PLAIN ?= 1000
+SAMPLE ?= 150
+SEED ?= 1
 BIN := .venv/bin
 PYTEST := $(BIN)/pytest -n auto --dist worksteal --durations 15
 export NO_MKDOCS_2_WARNING := 1
@@ -11,7 +13,7 @@ PIP := $(BIN)/python -m pip install --quiet
 PINNED ?=
 DEBIAN := chromium ffmpeg espeak-ng
 
-.PHONY: site serve test check bench media pictures schema pins clean
+.PHONY: site serve test check bench mutants media pictures schema pins clean
 
 site: .venv/site.ok          ## build everything into site/
 	$(BIN)/mkdocs build --strict --clean
@@ -33,6 +35,9 @@ bench: .venv/dev.ok          ## how long 1,000 and 5,000 items take, and the pla
 	$(BIN)/python tests/bench.py --without-search $(COUNTS)
 	$(BIN)/python tests/bench.py $(PLAIN)
 	$(BIN)/python tests/bench.py --only-plain $(PLAIN)
+
+mutants: .venv/dev.ok        ## change the code at random and count what the tests notice
+	$(BIN)/python tests/mutants.py --sample $(SAMPLE) --seed $(SEED) $(if $(PLACES),--places "$(PLACES)")
 
 media: .venv/dev.ok debian   ## make the sample media anew from their scripts
 	PYTHONPATH=hooks $(BIN)/python -m studio

@@ -233,6 +233,14 @@ def test_make_bench_measures_both_ways(prepared: Path) -> None:
     assert command in run("make -n bench", prepared)
 
 
+@runs("make mutants")
+def test_make_mutants_draws_a_sample_and_tells_what_was_noticed(prepared: Path) -> None:
+    assert "tests/mutants.py --sample 150 --seed 1" in run("make -n mutants", prepared)
+    command = ".venv/bin/python tests/mutants.py --sample 1 --places media/mpeg.py --tests tests/test_progress.py"
+    assert "0 of 1 changes were noticed: 0%, seed 1" in run(command, prepared), "these tests never go there"
+    assert len(run(command, prepared).splitlines()) == 2, "what is known is not tried again"
+
+
 @runs("make media")
 def test_make_media_makes_what_is_missing(tmp_path: Path, prepared: Path) -> None:
     copy = shutil.copytree(prepared, tmp_path / "copy", symlinks=True)
