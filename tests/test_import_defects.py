@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 from collections.abc import Iterator
 from html import escape
@@ -19,9 +20,11 @@ from ebenerdig.feeds.comparing.unreadable import read_feed_page
 from ebenerdig.feeds.importing.downloading import MOST_FAILURES, TRIES
 from ebenerdig.feeds.importing.markdown import markdown
 from ebenerdig.feeds.importing.titles import without_number
+from ebenerdig.feeds.rules import check_feeds
 from ebenerdig.feeds.writing import podcasts
 from ebenerdig.models import Recording, Show
 from ebenerdig.notes import for_feed
+from ebenerdig.outputs.writing import write
 from ebenerdig.reading.entries import Entry
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -465,3 +468,146 @@ def test_a_feed_that_cannot_be_fetched_says_why(library: Library, host: Host) ->
 
 def test_the_workshop_lies_where_git_does_not_look() -> None:
     assert ".cache" in (Path(__file__).parents[1] / ".gitignore").read_text("utf-8")
+
+
+# Gzip that nobody asked for
+
+
+def packed(handler: Any, content: bytes) -> None:
+    reply(handler, 200, content, len(content), Content_Encoding="gzip")
+
+
+def test_a_recording_that_comes_packed_regardless_is_unpacked(library: Library, host: Host) -> None:
+    sound = silent_mp3(3)
+    host.habits["/1.mp3"] = lambda handler: packed(handler, gzip.compress(sound))
+    assert run(library, one(host), "--download").exit_code == 0
+    assert (library.root / "episodes/nummer-1/audio.mp3").read_bytes() == sound
+
+
+def test_what_is_packed_to_fill_the_disk_is_stopped_early(library: Library, host: Host) -> None:
+    host.habits["/1.mp3"] = lambda handler: packed(handler, gzip.compress(b"\0" * 200_000_000))
+    assert run(library, one(host), "--download").exit_code == 1
+    kept = sum(path.stat().st_size for path in (library.root / ".cache").rglob("*") if path.is_file())
+    assert kept < 20_000_000
+
+
+# What came over, and what did not
+
+
+def test_what_a_show_says_of_itself_is_kept(library: Library) -> None:
+    channel = (
+        "<itunes:author>Ada</itunes:author><itunes:owner><itunes:name>Haus</itunes:name><itunes:email>haus@a.example"
+        "</itunes:email></itunes:owner><copyright>Haus 2020</copyright><podcast:person>Ada</podcast:person>"
+        '<podcast:funding url="https://a.example/geben">Gern</podcast:funding><managingEditor>chef@b.example'
+        '</managingEditor><podcast:location osm="R62422">Berlin</podcast:location>'
+    )
+    run(library, feed(item(1), channel=channel))
+    show = library.catalogue().registers["shows"]["funk"]
+    assert isinstance(show, Show) and show.location
+    assert (show.author, show.owner.name, show.owner.email) == ("Ada", "Haus", "haus@a.example")
+    assert (show.copyright, show.location.osm) == ("Haus 2020", "R62422")
+    assert [str(who.person) for who in show.hosts] == ["ada"] and show.funding[0].text == "Gern"
+    assert "chef@" not in (library.root / "content/_data/shows.yml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("channel", "told"),
+    [
+        ("<podcast:medium>music</podcast:medium>", "„music“"),
+        ("<itunes:new-feed-url>https://neu.example/f</itunes:new-feed-url>", "https://neu.example/f"),
+        ('<itunes:category text="Techno"/>', "Techno → Technology"),
+        ("<itunes:keywords>Brot, Salz</itunes:keywords>", "- Brot"),
+        ("<itunes:type>serial</itunes:type>", "hat keine Nummer"),
+        ("<podcast:value/><podcast:value/><x:y xmlns:x='urn:x'/>", "- podcast:value (2)\n  - x:y (1)"),
+        ("<managingEditor>a@b.example</managingEditor>", "- managingEditor (1)"),
+        ('<podcast:funding url="nix">Gern</podcast:funding>', "- nix"),
+    ],
+)
+def test_what_does_not_come_over_has_a_line(library: Library, channel: str, told: str) -> None:
+    assert told in run(library, feed(item(1), channel=channel)).output
+
+
+def test_what_an_item_says_comes_over_or_has_a_line(library: Library) -> None:
+    extra = (
+        '<podcast:soundbite startTime="1" duration="30">Kern</podcast:soundbite><podcast:soundbite startTime="x"/>'
+        '<podcast:location geo="geo:52.5,13.4">Berlin</podcast:location><link>https://alt.example/1</link>'
+        '<podcast:alternateEnclosure type="audio/ogg"><podcast:source uri="https://m.example/1.ogg"/>'
+        "</podcast:alternateEnclosure><itunes:keywords>Backup, Brot</itunes:keywords>"
+    )
+    result = run(library, feed(item(1, extra, date="3 Mar 2026 07:30")))
+    [one] = recordings(library)
+    assert one.location and (one.location.lat, one.soundbite[0].title) == (52.5, "Kern")
+    assert [other.file for other in one.alternates] == ["https://m.example/1.ogg"]
+    for told in ("Hörschnipsel", "https://alt.example/1", "keine Zeitzone", "- Brot (1)"):
+        assert told in result.output
+
+
+def test_nothing_imported_leaves_no_show_behind(library: Library) -> None:
+    before = (library.root / "content/_data/shows.yml").read_bytes()
+    assert run(library, feed(item(1, sound=" "))).exit_code == 0
+    assert (library.root / "content/_data/shows.yml").read_bytes() == before
+
+
+@pytest.mark.parametrize("title", ["Level 1", "All", "Everything", "Package Eins"])
+def test_a_title_that_gives_a_reserved_id_gets_another(library: Library, title: str) -> None:
+    run(library, feed(item(1)).replace("Funk", title))
+    assert library.codes() == [] and len(recordings(library)) == 1
+
+
+def test_addresses_and_types_in_any_spelling_are_taken(library: Library) -> None:
+    sound = '<enclosure url="HTTPS://media.example/1.mp3" length="9" type="Audio/MPEG; charset=binary"/>'
+    run(library, feed(item(1, sound=sound)))
+    made = read_page("neu", dict(podcasts(library.catalogue()))["feed/funk.xml"]).items[0]
+    assert (made.address, made.type) == ("https://media.example/1.mp3", "audio/mpeg")
+
+
+def test_half_an_address_in_notes_belongs_to_the_site_of_the_feed(library: Library) -> None:
+    notes = "<content:encoded>&lt;a href='mehr'&gt;Mehr&lt;/a&gt; [Anmerkung](siehe oben) `[a](b.md)`</content:encoded>"
+    run(library, feed(item(1, notes), channel="<link>https://funk.example/folgen/</link>"))
+    [entry] = entries(library)
+    assert "(https://funk.example/folgen/mehr)" in entry.source.body and library.codes() == []
+
+
+def test_a_further_page_that_cannot_be_read_is_told_and_the_rest_comes(library: Library) -> None:
+    with media_host() as host:
+        link = f'<link xmlns="http://www.w3.org/2005/Atom" rel="next" href="{host.address}/2"/>'
+        host.files = {"/1": feed(item(1), channel=link).encode()}
+        result = run(library, f"{host.address}/1")
+    assert result.exit_code == 0 and "ließ sich nicht lesen" in result.output and f"{host.address}/2" in result.output
+    assert len(recordings(library)) == 1
+
+
+@pytest.mark.parametrize(
+    ("title", "number", "expected"),
+    [
+        ("Folge 12.5: Halb", 12, ("Folge 12.5: Halb", 12)),
+        ("4-Tage-Woche", 4, ("4-Tage-Woche", 4)),
+        ("Folge 1–3: Start", 1, ("Folge 1–3: Start", 1)),
+        ("Folge 1 und 2: Start", 1, ("Folge 1 und 2: Start", 1)),
+        ("12. Folge: Strom", 12, ("12. Folge: Strom", 12)),
+        ("Folge " + "9" * 5000, None, ("Folge " + "9" * 5000, None)),
+    ],
+)
+def test_a_number_that_is_not_the_whole_number_stays(title: str, number: int, expected: tuple[str, int]) -> None:
+    assert without_number(title, number) == expected
+
+
+def test_tables_links_and_pictures_lose_nothing_on_their_way() -> None:
+    html = (
+        '<table><tr><th>Wer</th></tr><tr><td>Ada</td><td><a href="https://a.example/b_(c)">Seite</a></td></tr></table>'
+        '<p><a href="https://a.example/leer"></a><img src="https://a.example/foto.jpg"></p>'
+    )
+    again = BeautifulSoup(for_feed(markdown(html, "https://a.example/"), "https://b.example/"), "html.parser")
+    assert {link["href"] for link in again.find_all("a")} == {
+        f"https://a.example/{name}" for name in ("b_(c)", "leer", "foto.jpg")
+    }
+    assert "Ada" in again.get_text()
+
+
+def test_what_only_the_past_explains_is_advice(library: Library, tmp_path: Path) -> None:
+    old = item(1, title="Folge 12.5: Was ist ein &lt;div&gt;?").replace("funk-00001", "https://alt.example/?p=1")
+    run(library, feed(old.replace("1.mp3", "1.m4a").replace("audio/mpeg", "audio/mp4")))
+    write(library.catalogue(), tmp_path / "site")
+    found = {p.code: p.severity for p in check_feeds(library.catalogue(), tmp_path / "site")}
+    past = ("feed-guid-name", "feed-title", "feed-markup", "feed-enclosure-type")
+    assert {code: found.get(code) for code in past} == dict.fromkeys(past, "advice")

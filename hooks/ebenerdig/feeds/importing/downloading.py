@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import time
+import zlib
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,6 +17,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import requests
+from urllib3.exceptions import HTTPError
+
+from ...web import PackedTooTightError, unpacked
 
 from ...web import PATIENCE, connect
 
@@ -75,7 +79,10 @@ class Downloads:
             time.sleep(number / 2)
             try:
                 _go_on(address, part, self.tell)
-            except (requests.RequestException, ValueError) as error:
+            except PackedTooTightError:
+                part.unlink(missing_ok=True)
+                raise DownloadError("gzip") from None
+            except (requests.RequestException, HTTPError, ValueError, zlib.error) as error:
                 reason = str(error)
                 continue
             self.hosts.answered(address)
@@ -111,12 +118,14 @@ def _go_on(address: str, part: Path, tell: Callable[[int, int], None]) -> None:
             mark.write_text(version, "utf-8")
         else:
             mark.unlink(missing_ok=True)
-        done = there if goes_on else 0
+        if answer.headers.get("Content-Encoding"):  # packed unasked: half of it cannot be gone on with
+            mark.unlink(missing_ok=True)
+        done = before = there if goes_on else 0
         total = done + int(answer.headers.get("Content-Length") or 0)
         with part.open("ab" if goes_on else "wb") as file:
-            for chunk in answer.iter_content(PART):
+            for chunk in unpacked(answer.raw.stream(PART, decode_content=False)):
                 file.write(chunk)
-                done += len(chunk)
+                done = before + answer.raw.tell()
                 tell(done, max(total, done))
                 if done > LARGEST:
                     raise DownloadError(f"> {LARGEST}")

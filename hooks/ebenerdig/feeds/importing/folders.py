@@ -31,6 +31,8 @@ from ...reading.source import read_page
 from ...reading.validate import GAP
 from ..foreign.feed import Enclosure, ForeignFeed, ForeignItem
 from ..foreign.words import plain
+from ..rules.document import MARKUP
+from ..rules.items import NUMBERED
 from .companions import Note, chapters, is_url, picture, small_files, soundbites
 from .downloading import DownloadError, Downloads, Hosts
 from .markdown import markdown, teaser
@@ -142,7 +144,10 @@ class Folders:
             return
         lacks = set(self._lacks(item, feed)) | ({"guid-derived"} if derived else set())
         body = markdown(item.notes, item.link or feed.link or feed.address)
-        page = "".join(f"{key}: {written(value)}\n" for key, value in (self._fields(item, lacks.add) | media).items())
+        page = "".join(
+            f"{key}: {written(value)}\n"
+            for key, value in (self._fields(item, plain(feed.title), lacks.add) | media).items()
+        )
         (self._workshop / "index.md").write_text(f"---\n{page}---\n{body}\n", "utf-8")
         if not self.outcome.new:
             self.wish.show.write(self.project, self._people, self.wish.downloads)
@@ -152,13 +157,13 @@ class Folders:
         for reason in lacks:
             self.outcome.note(reason, title or item.guid)
 
-    def _fields(self, item: ForeignItem, note: Note) -> dict[str, Any]:
+    def _fields(self, item: ForeignItem, show: str, note: Note) -> dict[str, Any]:
         wish = self.wish
         title, number = _titled(item)
         title = title if len(title) <= LONGEST_TITLE else f"{title[: LONGEST_TITLE - 1]}…"
         fields: dict[str, Any] = {"title": title or GAP, "description": teaser(item.summary) or GAP}
         whole = plain(item.title)
-        fields |= {"feed_title": whole} if whole not in (title, "") else {}
+        fields |= {"feed_title": whole} if whole and (whole != title or _is_old_fashioned(whole, show)) else {}
         fields |= {"date": item.date.isoformat(" ") if item.date else GAP, "guid": item.guid, "show": wish.show.key}
         fields |= {name: str(value) for name, value in (("season", item.season), ("episode", number)) if value}
         fields |= {"episode_type": item.kind} if item.kind in ("trailer", "bonus") else {}
@@ -247,6 +252,11 @@ def guids(project: Project) -> Iterator[str]:
         source, _ = read_page(folder / "index.md", project.root)
         if source and isinstance(source.metadata.get("guid"), str):
             yield source.metadata["guid"]
+
+
+def _is_old_fashioned(title: str, show: str) -> bool:
+    """Whether a title has what new ones should not have, and keeps it, because subscribers know it so."""
+    return bool(NUMBERED.match(title) or MARKUP.search(title) or (show and show in title))
 
 
 def _titled(item: ForeignItem) -> tuple[str, int | None]:

@@ -18,6 +18,7 @@ from . import channel, dates, document, items, listing, media, reading
 from .blame import Blame
 from .built_site import BuiltSite
 from .feed import UNREADABLE, BrokenFeed, BuiltFeed, Finding, read_built_feed
+from .past import severity
 
 Check = Callable[[BuiltFeed, BuiltSite], Iterator[Finding]]
 
@@ -156,7 +157,10 @@ def check_feeds(
             problems.append(blame.show(show, "feed-missing", {"feed": name}, "error"))
     for number, feed in enumerate(site.feeds, 1):
         for rule in RULES:
-            problems += [blame.problem(feed, found, rule.code, rule.severity) for found in rule.check(feed, site)]
+            problems += [
+                blame.problem(feed, found, rule.code, severity(found, rule.code, rule.severity, site))
+                for found in rule.check(feed, site)
+            ]
         tell(number, len(site.feeds))
     for feed in lists:
         problems += [blame.problem(feed, found, LIST.code, LIST.severity) for found in LIST.check(feed, site)]

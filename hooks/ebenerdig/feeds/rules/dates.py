@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime, parsedate_to_datetime
 
 from .built_site import BuiltSite
@@ -19,9 +19,10 @@ DATE = re.compile(
 def read_feed_date(written: str) -> datetime | None:
     """Read a date of RFC 2822 with weekday, English names and a zone; None where it is none."""
     try:
-        return parsedate_to_datetime(written) if DATE.fullmatch(written) else None
+        found = parsedate_to_datetime(written) if DATE.fullmatch(written) else None
     except ValueError:
         return None
+    return found.replace(tzinfo=UTC) if found and not found.tzinfo else found  # -0000 is a zone, too
 
 
 def _dates(feed: BuiltFeed) -> Iterator[tuple[Node, str]]:
