@@ -557,7 +557,7 @@ def test_a_title_that_gives_a_reserved_id_gets_another(library: Library, title: 
 def test_addresses_and_types_in_any_spelling_are_taken(library: Library) -> None:
     sound = '<enclosure url="HTTPS://media.example/1.mp3" length="9" type="Audio/MPEG; charset=binary"/>'
     run(library, feed(item(1, sound=sound)))
-    made = read_page("neu", dict(podcasts(library.catalogue()))["feed/funk.xml"]).items[0]
+    made = read_feed_page("neu", dict(podcasts(library.catalogue()))["feed/funk.xml"]).items[0]
     assert (made.address, made.type) == ("https://media.example/1.mp3", "audio/mpeg")
 
 

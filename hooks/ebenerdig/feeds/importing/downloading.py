@@ -19,9 +19,7 @@ from urllib.parse import urlsplit
 import requests
 from urllib3.exceptions import HTTPError
 
-from ...web import PackedTooTightError, unpacked
-
-from ...web import PATIENCE, connect
+from ...web import PATIENCE, PackedTooTightError, connect, unpacked
 
 TRIES = 4
 PART = 1 << 14
@@ -127,7 +125,7 @@ def _go_on(address: str, part: Path, tell: Callable[[int, int], None]) -> None:
                 file.write(chunk)
                 done = before + answer.raw.tell()
                 tell(done, max(total, done))
-                if done > LARGEST:
+                if file.tell() > LARGEST:
                     raise DownloadError(f"> {LARGEST}")
         if done < total:
             raise requests.ConnectionError(f"{done} < {total}")
