@@ -10,13 +10,22 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
+from ebenerdig.outputs import OUTPUTS
 from ebenerdig.outputs.pages.anchors import frame_names, kept_apart
+from ebenerdig.outputs.pages.articles import Articles
+from ebenerdig.outputs.pages.plan import plan
+from ebenerdig.outputs.search.index import index as search
+from ebenerdig.outputs.theme import THEME
 from ebenerdig.reading.links import linked_files, linked_paths
 from hypothesis import given
 from hypothesis import strategies as st
+from library import Library
 from lxml import etree, html
 from sites import ODD, find
 from test_build import HOME, dead_ends
+
+OWN_PAGES = {"", "ueber", "impressum", "datenschutz", "barrierefreiheit"}
+"""Pages that people write by hand, and the home page."""
 
 
 def there(site: Path, address: str) -> bool:
@@ -138,3 +147,26 @@ def test_a_link_in_the_notes_names_the_file_that_is_meant(link: str, file: str) 
         ((line, column, path),) = linked_paths(f"Text\n\n{link}\n")
         assert (line, link[column - 1 :][:5], path) == (3, link[column - 1 :][:5], file)
         assert column in (5, 6)
+
+
+# Libraries that lack something
+
+
+@pytest.mark.parametrize(
+    "items", [[], ["episodes/folge"], ["videos/film"], ["tours/gang"]], ids=lambda items: str(items)
+)
+def test_where_whole_formats_are_missing_no_page_leads_to_what_is_not_there(library: Library, items: list[str]) -> None:
+    for place in items:
+        library.item(place)
+    library.check_is_fine()
+    catalogue = library.catalogue()
+    articles, pages = Articles(catalogue), list(plan(catalogue))
+    written = {name for output in OUTPUTS if output is not search for name, _ in output(catalogue)}
+    known = {page.url.strip("/") for page in pages} | {name.strip("/") for name in written} | OWN_PAGES
+    for page in pages:
+        address = urljoin(HOME, page.url)
+        for link in find(html.fromstring(articles.render(page, "")), "//@href | //@src | //@poster | //@data-cover"):
+            target = urlsplit(urljoin(address, str(link)))
+            if str(link) and target.netloc == urlsplit(HOME).netloc:
+                path = unquote(target.path).strip("/")
+                assert path in known or (THEME / path).is_file(), (page.uri, link)

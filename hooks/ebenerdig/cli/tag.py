@@ -93,7 +93,7 @@ def _left_out(original: Path, file: MediaRef) -> str:
 def tags_of(catalogue: Catalogue, entry: Entry) -> Tags:
     """What an item's recording shall say of itself; chapters only where they do not come from the recording."""
     item, show = entry.item, catalogue.show_of(entry)
-    language = item.language or (show.language if show else catalogue.project.language)
+    language = item.language
     publisher = catalogue.registers["organisations"].get(catalogue.project.library.publisher)
     publishes = publisher.label(language) if isinstance(publisher, Organisation) else ""
     return Tags(
