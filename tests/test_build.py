@@ -7,14 +7,14 @@ import json
 import re
 import shutil
 from collections.abc import Callable
-from functools import cache
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import urljoin, urlsplit
 
 import pytest
 from ebenerdig.media.measure import PICTURES, SOUND_AND_FILM
 from library import REGISTERS, TODAY, TRANSCRIPT, Library, front_matter
+from links import dead_ends
 from lxml import etree, html
 from sites import ROOT, build, copy_repository, files, find, made_once, mkdocs, small_project
 
@@ -193,39 +193,6 @@ def test_the_page_for_unknown_addresses_works_at_any_depth(site: Path, tmp_path:
 
 
 # Links
-
-
-@cache
-def ids(path: Path) -> frozenset[str]:
-    """Every id on a page."""
-    page = html.fromstring(path.read_text("utf-8"))
-    return frozenset(str(value) for value in find(page, "//@id | //a/@name"))
-
-
-ADDRESSES = "//@href | //@src | //@poster | //@data-src | //@data-cover | //meta[@property='og:image']/@content"
-
-
-def dead_ends(site: Path, base: str) -> list[str]:
-    """Follow every link of every page within the site and tell those that lead nowhere."""
-    wrong, followed = [], 0
-    for path in sorted(site.rglob("*.html")):
-        here = path.relative_to(site).as_posix()
-        page = html.fromstring(path.read_text("utf-8"))
-        address = urljoin(base, here.removesuffix("index.html"))
-        for link in find(page, ADDRESSES):
-            target = urlsplit(urljoin(address, str(link)))
-            if target.scheme not in ("http", "https") or target.netloc != urlsplit(base).netloc:
-                continue
-            followed += 1
-            name = unquote(target.path).removeprefix(urlsplit(base).path)
-            file = site / name / "index.html" if not name or name.endswith("/") else site / name
-            is_position = target.fragment.startswith("t=") and find(page, "//audio | //video")
-            if not file.is_file():
-                wrong.append(f"{here}: {link}: no such file")
-            elif target.fragment and not is_position and unquote(target.fragment) not in ids(file):
-                wrong.append(f"{here}: {link}: no such place")
-    assert followed > 100
-    return wrong
 
 
 def test_every_link_within_the_site_leads_somewhere(site: Path) -> None:

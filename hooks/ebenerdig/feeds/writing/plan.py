@@ -116,7 +116,7 @@ def _levels(catalogue: Catalogue, first: Show) -> Iterator[FeedPlan]:
     project, texts = catalogue.project, catalogue.project.texts
     for key, record, entries in catalogue.records("levels"):
         values = {"library": project.library.name, "number": key, "name": record.label(project.language)}
-        about = texts("feed-level-about", about=record.about(project.language) or "", **values)
+        about = texts("feed-level-about", about=record.about(project.language) or "", **values).rstrip()
         found = [entry for entry in entries if entry.is_playable]
         if found:
             items = _dated(found)
