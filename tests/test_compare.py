@@ -713,3 +713,14 @@ def test_another_picture_of_the_show_under_the_old_name_is_told(podcast: Library
     result = run(site, "--root", podcast.root)
     told_so = "liegt ein anderes Bild der Reihe" in result.output or "Bild der Reihe hat eine andere" in result.output
     assert (result.exit_code, told_so) == (0, True), result.output
+
+
+def test_a_levels_feed_outlives_its_last_item(podcast: Library, tmp_path: Path) -> None:
+    podcast.item("episodes/drei", title="Die Drei", levels="4")
+    site = site_of(podcast, tmp_path / "site")
+    shutil.rmtree(podcast.root / "episodes/drei")
+    result = run(site, "--root", podcast.root)
+    assert "Die Drei: guid-episodes-drei" in result.output and "Feed ist verschwunden" not in result.output
+    later = site_of(podcast, tmp_path / "later")
+    assert b"<item>" not in (later / "feed/level-4.xml").read_bytes()
+    assert "level-4" not in (later / "feed/all.opml").read_text("utf-8")

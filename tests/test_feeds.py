@@ -225,6 +225,8 @@ def test_shows_levels_packages_and_everything_have_a_feed_each(library: Library)
         "feed/filme.xml": [zweites],
         "feed/level-1.xml": [zweites, erste],
         "feed/level-2.xml": [dritte, zweites],
+        "feed/level-3.xml": [],
+        "feed/level-4.xml": [],
         "feed/package-paket.xml": [zweites, erste, dritte],
         "feed/everything.xml": [rundgang, dritte, zweites, erste],
     }

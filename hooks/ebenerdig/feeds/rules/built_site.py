@@ -104,6 +104,12 @@ class BuiltSite:
         """Return the published item that a feed's item is: by its guid, else by its page."""
         return self.entries_by_guid.get(value(item, "guid")) or self.entries_by_page.get(value(item, "link"))
 
+    def is_empty_level(self, feed: BuiltFeed) -> bool:
+        """Whether this is the feed of a level that has nothing to hear or see, kept for those who subscribed."""
+        kind, _, level = feed.name.partition("-")
+        entries = self.catalogue.by_reference.get(("levels", level), [])
+        return kind == "level" and not any(entry.media for entry in entries if entry.is_public)
+
     def entries_of(self, show: str) -> list[Entry]:
         """The published items that a show's feed must hold."""
         return self.catalogue.by_show.get(show, [])

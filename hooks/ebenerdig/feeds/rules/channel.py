@@ -231,7 +231,7 @@ def paged_once(feed: BuiltFeed, site: BuiltSite) -> Iterator[Finding]:
 
 def not_empty(feed: BuiltFeed, site: BuiltSite) -> Iterator[Finding]:
     """A feed does not fall silent: it holds items as long as the library has something to play."""
-    if feed.items or _waits(feed, site):
+    if feed.items or _waits(feed, site) or site.is_empty_level(feed):
         return
     if any(entry.media for entry in site.catalogue.entries if entry.is_public):
         yield Finding(feed.channel)

@@ -24,4 +24,4 @@ def podcasts(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     for plan in plans:
         for number in range(1, plan.pages + 1):
             yield plan.path(number), write_page(catalogue, plan, number, items)
-    yield "feed/all.opml", outline(catalogue, plans)
+    yield "feed/all.opml", outline(catalogue, [plan for plan in plans if plan.is_offered])

@@ -50,6 +50,11 @@ class FeedPlan:
     guid: str | None = None
 
     @property
+    def is_offered(self) -> bool:
+        """Whether this is shown to those who look for something to subscribe to."""
+        return bool(self.items) or self.kind != "level"
+
+    @property
     def in_order(self) -> bool:
         """Whether the items are to be played from the first to the last."""
         return self.kind == "package" or (self.kind == "show" and self.show is not None and self.show.type == "serial")
@@ -113,17 +118,15 @@ def _numbered(entry: Entry) -> FeedItem:
 
 
 def _levels(catalogue: Catalogue, first: Show) -> Iterator[FeedPlan]:
+    """Every level has a feed, for whoever subscribed before its last item went; it is offered while it has items."""
     project, texts = catalogue.project, catalogue.project.texts
-    for key, record, entries in catalogue.records("levels"):
+    for key, record in catalogue.registers["levels"].items():
+        entries = catalogue.by_reference.get(("levels", key), [])
         values = {"library": project.library.name, "number": key, "name": record.label(project.language)}
         about = texts("feed-level-about", about=record.about(project.language) or "", **values).rstrip()
         found = [entry for entry in entries if entry.is_playable]
-        if found:
-            items = _dated(found)
-            title = texts("feed-level", **values)
-            yield _selection(
-                catalogue, first, "level", f"level-{key}", title, about, f"levels/{key}/", first.medium, items
-            )
+        title, page = texts("feed-level", **values), f"levels/{key}/" if entries else ""
+        yield _selection(catalogue, first, "level", f"level-{key}", title, about, page, first.medium, _dated(found))
 
 
 def _packages(catalogue: Catalogue, first: Show) -> Iterator[FeedPlan]:

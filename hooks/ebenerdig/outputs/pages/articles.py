@@ -46,7 +46,7 @@ class Articles:
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
         project = catalogue.project
-        self.feeds = plan_feeds(catalogue)
+        self.feeds = [feed for feed in plan_feeds(catalogue) if feed.is_offered]
         self._environment = Environment(
             loader=FileSystemLoader(THEME / "articles"),
             autoescape=True,
