@@ -28,7 +28,7 @@ from ebenerdig.models.apple_categories import present_category
 from ebenerdig.notes import for_feed
 from ebenerdig.problems import report
 from ebenerdig.reading.items import slug
-from ebenerdig.reading.source import read_feed_page as read_source
+from ebenerdig.reading.source import read_page as read_source
 from ebenerdig.reading.validate import GAP
 from ebenerdig.texts import texts
 from hypothesis import HealthCheck, given, settings

@@ -595,11 +595,11 @@ def test_a_number_that_is_not_the_whole_number_stays(title: str, number: int, ex
 def test_tables_links_and_pictures_lose_nothing_on_their_way() -> None:
     html = (
         '<table><tr><th>Wer</th></tr><tr><td>Ada</td><td><a href="https://a.example/b_(c)">Seite</a></td></tr></table>'
-        '<p><a href="https://a.example/leer"></a><img src="https://a.example/foto.jpg"></p>'
+        '<p><a href="https://a.example/wort?#" title="Ein\n\n\nWort">Wort</a><a href="https://a.example/leer"></a><img src="https://a.example/foto.jpg"></p>'
     )
     again = BeautifulSoup(for_feed(markdown(html, "https://a.example/"), "https://b.example/"), "html.parser")
     assert {link["href"] for link in again.find_all("a")} == {
-        f"https://a.example/{name}" for name in ("b_(c)", "leer", "foto.jpg")
+        f"https://a.example/{name}" for name in ("b_(c)", "wort?#", "leer", "foto.jpg")
     }
     assert "Ada" in again.get_text()
 

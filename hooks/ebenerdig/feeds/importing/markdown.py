@@ -7,13 +7,14 @@ from html import escape, unescape
 from html.entities import html5
 from pathlib import PurePosixPath
 from typing import Any
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import unquote, urlsplit
 
 import nh3
 from bs4 import BeautifulSoup
 from markdownify import MarkdownConverter
 
 from ...notes import ATTRIBUTES, SCHEMES, TAGS
+from ..foreign.items import absolute
 from ..foreign.words import ADDRESS, plain, visible
 
 ENTITY = re.compile(rf"&(?=#|\w+;|{'|'.join(name for name in html5 if not name.endswith(';'))})")
@@ -42,12 +43,9 @@ def markdown(text: str, base: str) -> str:
     if not re.search(r"</?[a-z][^<>]*>", text, re.IGNORECASE):
         text = _paragraphs(unescape(text))
 
-    def absolute(tag: str, attribute: str, value: str) -> str | None:
+    def led(tag: str, attribute: str, value: str) -> str | None:
         if attribute in ("href", "src"):
-            try:
-                value = urljoin(base, value.strip())
-            except ValueError:
-                return None
+            value = absolute(value, base)
             return re.sub(r"[\s<>]", lambda c: f"%{ord(c[0]):02X}", value) if ":" in value else None
         return value
 
@@ -58,7 +56,7 @@ def markdown(text: str, base: str) -> str:
         attributes=attributes,
         url_schemes=SCHEMES,
         link_rel=None,
-        attribute_filter=absolute,
+        attribute_filter=led,
     )
     try:
         return _converted(clean)
@@ -80,6 +78,8 @@ def _converted(html: str) -> str:
         if not heading.get_text(strip=True) and not heading.find("img"):
             heading.decompose()
     for link in soup.find_all("a", href=True):
+        if link.get("title"):
+            link["title"] = " ".join(str(link["title"]).split())
         if not link.get_text(strip=True) and not link.find("img"):
             link.string = str(link["href"])  # nobody saw it, but it led somewhere
     for table in soup.find_all("table"):
