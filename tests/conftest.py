@@ -104,6 +104,18 @@ def page(browser: Browser, address: str, window: ViewportSize) -> Iterator[Page]
     assert [line for line in trouble if "/nowhere/" not in line] == []
 
 
+WHOLE_SITES = {"site", "english", "bare", "address", "browser"}
+"""The fixtures above that build a site or start a browser."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what looks at a whole site, so that `make mutants` can leave it out."""
+    for item in items:
+        fixtures = item._fixtureinfo.name2fixturedefs if isinstance(item, pytest.Function) else {}
+        if any(fixtures[name][-1].func.__module__ == __name__ for name in WHOLE_SITES & fixtures.keys()):
+            item.add_marker("whole_site")
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     """Say what was left out: a run without the tests that install is not the whole."""
     if config.getoption("markexpr") == "not installation":
