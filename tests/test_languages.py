@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from ebenerdig.outputs.pages import redirects
-from ebenerdig.outputs.search import records as search_records
+from ebenerdig.outputs.search.findable import findable
 from library import Library
 from lxml import html
 from sites import find
@@ -55,7 +55,7 @@ def test_the_title_of_an_english_item_is_marked_on_every_page_that_shows_it(bare
 def test_a_hit_of_the_search_marks_what_is_english_and_nothing_else(library: Library) -> None:
     term = "{name: Flow, definition: What flows.}"
     library.item("videos/one", title="One", description="Two", language="en", kind="term", term=term)
-    cards = {found.kind: found.card for found in search_records.records(library.catalogue())}
+    cards = {found.kind: found.card for found in findable(library.catalogue())}
     for kind in ("item", "term"):
         card = html.fragment_fromstring(cards[kind])
         assert [element.tag for element in find(card, "descendant-or-self::*[@lang = 'en']")] == ["h3", "p"]
