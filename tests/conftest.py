@@ -104,15 +104,16 @@ def page(browser: Browser, address: str, window: ViewportSize) -> Iterator[Page]
     assert [line for line in trouble if "/nowhere/" not in line] == []
 
 
-WHOLE_SITES = {"site", "english", "bare", "address", "browser"}
-"""The fixtures above that build a site or start a browser."""
+WHOLE_SITES = {"site", "english", "bare", "small", "address", "browser", "preview", "prepared"}
+"""Fixtures that build a site or start a browser or a server."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what looks at a whole site, so that `make mutants` can leave it out."""
     for item in items:
         fixtures = item._fixtureinfo.name2fixturedefs if isinstance(item, pytest.Function) else {}
-        if any(fixtures[name][-1].func.__module__ == __name__ for name in WHOLE_SITES & fixtures.keys()):
+        results = {name: found[-1].func.__annotations__.get("return") for name, found in fixtures.items()}
+        if any(results[name] != "FeedSite" for name in WHOLE_SITES & results.keys()):
             item.add_marker("whole_site")
 
 

@@ -123,6 +123,7 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / ".venv").mkdir()
     for name in ("bin", "lib", "pyvenv.cfg"):
         (folder / ".venv" / name).symlink_to(Path(sys.prefix) / name)
+    subprocess.run(["git", "init", "--quiet"], cwd=folder, check=True)
     os.utime(folder / "pyproject.toml", (0, 0))
     for stamp in ("site.ok", "dev.ok"):
         (folder / ".venv" / stamp).touch()
