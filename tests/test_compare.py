@@ -156,6 +156,7 @@ CASES = {
         0,
         "Eine Seite liegt an einer anderen Adresse.|Eins: https://a.example/eins/ → https://a.example/neu/",
     ),
+    "page-that-is-the-first": ([changed(ONE, link="")], [ONE], 0, ""),
     "recording-lost": ([ONE], [changed(ONE, url="")], 0, "Ein Beitrag hat keine Aufnahme mehr.|Eins"),
     "no-guids-at-all": ([changed(ONE, guid="")], [changed(ONE, guid="")], 0, ""),
     "a-guid-that-is-the-address-of-before": ([changed(ONE, guid="")], [changed(ONE, guid=ONE.url)], 0, ""),

@@ -239,6 +239,6 @@ def _differences(name: str, old: ForeignItem, new: ForeignItem, side: Side) -> I
         yield Change("date", name, subject, old.date, new.date)
     if old.title != new.title:
         yield Change("title", name, subject, old.title, new.title)
-    if old.link != new.link:
+    if old.link and old.link != new.link:  # where no address was, none can break
         kind = "link-kept" if side.leads_on(old.link) else "link"
         yield Change(kind, name, subject, old.link, new.link)
