@@ -16,16 +16,13 @@ from pathlib import Path
 from typing import Any
 
 from ebenerdig import build
-from ebenerdig.addresses import card_url
 from ebenerdig.catalogue import Catalogue
 from ebenerdig.models.formats import FORMATS
 from ebenerdig.notes import clean
-from ebenerdig.outputs.drawings.cards import SIZE
-from ebenerdig.outputs.drawings.palette import palette
+from ebenerdig.outputs.frame import Frame
 from ebenerdig.outputs.pages.articles import Articles
 from ebenerdig.outputs.pages.plan import PagePlan, handwritten, not_found, plan
 from ebenerdig.outputs.pages.sitemap import films
-from ebenerdig.outputs.structured_data.pages import script
 from ebenerdig.outputs.theme import THEME
 from ebenerdig.outputs.writing import begin_writing, write
 from ebenerdig.preview.ranges import with_ranges
@@ -38,6 +35,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import script_tag_filter
 
 log = get_plugin_logger("ebenerdig")
 
@@ -49,10 +47,10 @@ class Build:
     command: str = "build"
     catalogue: Catalogue = field(init=False)
     articles: Articles = field(init=False)
+    frame: Frame = field(init=False)
     finish_writing: Callable[[], int] = field(init=False)
     plans: dict[str, PagePlan] = field(default_factory=dict)
     notes: dict[str, str] = field(default_factory=dict)
-    problems: list[str] = field(default_factory=list)
     progress: Progress = field(default_factory=Progress)
 
 
@@ -86,13 +84,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         log.warning("%s\n\n%s", heading, told)
     elif found:
         log.info("%s", told)
-    current.problems = told.splitlines()
-    current.articles = Articles(current.catalogue)
+    own = [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
+    current.articles = Articles(current.catalogue, own)
+    current.frame = Frame(current.articles, told.splitlines() if preview else ())
     current.plans = {page.uri: page for page in plan(current.catalogue)}
     config.site_name, config.site_url = project.library.name, project.base_url
     config.site_description = project.library.description
     config.theme["language"] = project.language
-    config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
+    config.theme.dirs.insert(len(own), str(THEME))
+    config.theme.static_templates |= {"404.html", "sitemap.xml"}
     config.nav = []
     config.watch += [str(root / form.folder) for form in FORMATS if (root / form.folder).is_dir()]
     return config
@@ -109,6 +109,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     else:
         current.finish_writing = partial(write, current.catalogue, site)
     root = current.catalogue.project.root
+    foreign = {folder for folder in config.theme.dirs if folder not in (str(THEME), config.theme.custom_dir)}
+    for file in [file for file in files if file.src_dir in foreign]:
+        files.remove(file)  # no page loads a style or script of the theme
     for file in files.documentation_pages():
         file.inclusion = InclusionLevel.NOT_IN_NAV
     drafts = {path.relative_to(root / "content").as_posix() for path in (root / "content" / "packages").glob("*.md")}
@@ -146,38 +149,31 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
-    """Hand the finished article to the frame."""
+    """Hand the finished page to the template that MkDocs renders."""
     found = current.plans[page.file.src_uri]
     article = current.articles.render(found, current.notes.pop(page.file.src_uri))
+    context["finished_page"] = current.frame.render(
+        found, article, canonical=page.canonical_url, added=_added(context, config)
+    )
     current.progress.advance()
-    return _frame(context, found, article) | {"structured_data": script(current.catalogue, found)}
+    return context
 
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
-    """Give the page for unknown addresses its article; it may be shown at any depth. Give the sitemap the films."""
+    """Make the page for unknown addresses, which may be shown at any depth. Give the sitemap the films."""
     if template_name == "sitemap.xml":
         context["films"] = films(current.catalogue)
-    if template_name != "404.html":
-        return context
-    found = not_found(current.catalogue)
-    return _frame(context, found, current.articles.render(found, "", base=context["base_url"].rstrip("/") + "/"))
-
-
-def _frame(context: dict[str, Any], found: PagePlan, article: str) -> dict[str, Any]:
-    project = current.catalogue.project
-    shared: dict[str, Any] = {
-        "catalogue": current.catalogue,
-        "library": project.library,
-        "t": project.texts,
-        "formats": FORMATS,
-        "feeds": current.articles.feeds,
-    }
-    shared |= {"language": project.language, "preview_problems": current.problems if project.preview else []}
-    card = {"url": card_url(found.entry or found.package), "width": SIZE[0], "height": SIZE[1]}
-    shared |= {"social_card": card, "palette": {"light": palette()["paper"], "dark": palette("dark")["paper"]}}
-    shared["translations"] = current.catalogue.translations.get(found.entry.id, []) if found.entry else []
-    context.update(shared, plan=found, article=article)
+    if template_name == "404.html":
+        found, base = not_found(current.catalogue), context["base_url"].rstrip("/") + "/"
+        article = current.articles.render(found, "", base)
+        context["finished_page"] = current.frame.render(found, article, base=base, added=_added(context, config))
     return context
+
+
+def _added(context: dict[str, Any], config: MkDocsConfig) -> str:
+    """The styles and scripts that `mkdocs.yml` or a plugin adds to every page."""
+    styles = [f'<link rel="stylesheet" href="{escape(address)}">' for address in context["extra_css"]]
+    return "\n".join([*styles, *(script_tag_filter(context, script) for script in config.extra_javascript)])
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:

@@ -61,7 +61,7 @@ def opened(browser: Browser, address: str, **circumstances: Any) -> Page:
 def test_the_list_of_templates_leaves_none_out(monkeypatch: pytest.MonkeyPatch) -> None:
     catalogue = catalogue_of(*load_project(ROOT, environ={"SOURCE_DATE_EPOCH": TODAY}))
     articles, used = Articles(catalogue), set()
-    loader: Any = articles._environment.loader
+    loader: Any = articles.environment.loader
     whole = loader.get_source
 
     def noted(environment: Any, template: str) -> Any:

@@ -9,12 +9,10 @@ from __future__ import annotations
 
 import importlib.util
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from ...addresses import captions_url, drawing_url, file_path, quoted, register_path, scaled_name, transcript_url
@@ -28,9 +26,9 @@ from ...reading.entries import Entry, PackagePage
 from ...texts import Texts
 from ...wording import clock_time, day, duration, language_name, moment
 from ..drawings import svg as drawings
-from ..theme import THEME
+from ..theme import environment
 from .anchors import kept_apart
-from .plan import PagePlan
+from .plan import SEARCH, PagePlan
 from .subscribing import app_links, qr_code, show_picture
 
 NOTES = "<!--notes-->"
@@ -41,29 +39,24 @@ CHAPTER_TOLERANCE = 0.5
 
 
 class Articles:
-    """Renders page after page of one catalogue; everything shared is set up once."""
+    """Renders page after page of one catalogue; everything shared is set up once.
 
-    def __init__(self, catalogue: Catalogue) -> None:
+    Templates in `own` folders come before those of the theme.
+    """
+
+    def __init__(self, catalogue: Catalogue, own: Iterable[Path] = ()) -> None:
         self.catalogue = catalogue
         project = catalogue.project
         self.feeds = [feed for feed in plan_feeds(catalogue) if feed.is_offered]
-        self._environment = Environment(
-            loader=FileSystemLoader(THEME / "articles"),
-            autoescape=True,
-            auto_reload=False,  # every build makes its own environment
-            cache_size=-1,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        self._environment.filters.update(
+        self.environment = environment(own)
+        self.environment.filters.update(
             day=lambda value: day(value, project.language),
             moment=lambda value: moment(value, project.language),
             time=lambda value: clock_time(value, project.language),
             language_name=lambda code: language_name(code, project.language),
             duration=duration,
         )
-        self._environment.globals.update(
+        self.environment.globals.update(
             t=project.texts,
             language=project.language,
             library=project.library,
@@ -91,11 +84,16 @@ class Articles:
 
     def render(self, plan: PagePlan, content: str, base: str | None = None) -> str:
         """Render the article of `plan`; `content` is sanitised HTML, `base` the way back to the site's root."""
-        place = self._place("../" * plan.url.count("/") if base is None else base)
+        place = self.place(plan.way_back if base is None else base)
         notes = Markup(NOTES if content else "")
         values = {"plan": plan, "entry": plan.entry, "page": plan.package, "content": notes}
-        article = self._environment.get_template(plan.template).render({**place, **values, **plan.values})
+        article = self.environment.get_template(plan.template).render({**place, **values, **plan.values})
         return article.replace(NOTES, kept_apart(content, article))
+
+    def hit(self, values: Mapping[str, Any]) -> str:
+        """Render one hit as it stands on the search page: an entry, a package's page, or what `values` tell."""
+        place = self.place("../" * SEARCH.count("/"))
+        return self.environment.get_template("hit.html").render({**place, "entry": None, "page": None, **values})
 
     def _drawing(self, owner: Entry | PackagePage) -> Markup:
         """What stands where an item or a package has no picture."""
@@ -110,7 +108,7 @@ class Articles:
         return drawings.svg(drawings.of_record(register, key, self.catalogue.registers[register][key]))
 
     @cache  # noqa: B019 -- lives as long as one build
-    def _place(self, base: str) -> dict[str, Callable[..., str | None]]:
+    def place(self, base: str) -> dict[str, Callable[..., str | None]]:
         """What a template needs to know of where its page lies; the same for all pages of one depth."""
 
         def url(target: str, place: str = "") -> str:
@@ -130,7 +128,7 @@ class Articles:
             """An item's card, which stands on several pages."""
             return Markup(cards.card(entry, level))
 
-        cards: Any = self._environment.get_template("card.html").make_module({"url": url, "picture": picture})
+        cards: Any = self.environment.get_template("card.html").make_module({"url": url, "picture": picture})
         return {"url": url, "picture": picture, "known_card": card}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
 from ...catalogue import Catalogue, sort_key
 from ...facets import choices
@@ -20,9 +20,26 @@ NEWEST_IN_SEARCH = 6
 """Items that the search page shows before anything is asked, and without scripts."""
 
 
+Kind = Literal[
+    "home",
+    "item",
+    "format",
+    "register",
+    "record",
+    "glossary",
+    "packages",
+    "package",
+    "search",
+    "subscribe",
+    "text",
+    "not-found",
+]
+"""What a page can be. `format` and `record` are lists: of all items of a format, and of those that name a record."""
+
+
 @dataclass(frozen=True, eq=False)
 class PagePlan:
-    """One page: its source address, what its head says, and the template with its values.
+    """One page: its source address, what its head says, what kind it is, and the values of its template.
 
     `updated` is the date of the newest item on it. `assets` names the style sheet and the script that only this page
     has.
@@ -31,12 +48,17 @@ class PagePlan:
     uri: str
     title: str
     description: str
-    template: str
+    kind: Kind
     updated: datetime
     values: dict[str, Any] = field(default_factory=dict)
     entry: Entry | None = None
     package: PackagePage | None = None
     assets: str | None = None
+
+    @property
+    def template(self) -> str:
+        """The article's template: one for each kind, and one for all lists of items."""
+        return "list.html" if self.kind in ("format", "record") else f"{self.kind}.html"
 
     @property
     def source(self) -> Source | None:
@@ -48,6 +70,11 @@ class PagePlan:
     def url(self) -> str:
         """The address from the site's root."""
         return self.uri.removesuffix("index.md").removesuffix(".md") + ("" if self.uri.endswith("index.md") else "/")
+
+    @property
+    def way_back(self) -> str:
+        """What leads from this page to the site's root."""
+        return "../" * self.url.count("/")
 
 
 @dataclass(frozen=True)
@@ -99,7 +126,7 @@ def home(catalogue: Catalogue) -> PagePlan:
     """Plan the home page; its greeting is written in `content/index.md`."""
     library = catalogue.project.library
     values = {"newest": {form.id: entries[:4] for form, entries in _by_format(catalogue)}}
-    return PagePlan("index.md", library.tagline, library.description, "home.html", newest(catalogue, []), values)
+    return PagePlan("index.md", library.tagline, library.description, "home", newest(catalogue, []), values)
 
 
 def _by_format(catalogue: Catalogue) -> Iterator[tuple[Any, list[Entry]]]:
@@ -112,14 +139,14 @@ def _by_format(catalogue: Catalogue) -> Iterator[tuple[Any, list[Entry]]]:
 def _items(catalogue: Catalogue) -> Iterator[PagePlan]:
     for entry in catalogue.entries:
         item, uri = entry.item, f"{entry.id}/index.md"
-        yield PagePlan(uri, item.title, item.description, "item.html", entry.date, entry=entry)
+        yield PagePlan(uri, item.title, item.description, "item", entry.date, entry=entry)
 
 
 def _formats(catalogue: Catalogue) -> Iterator[PagePlan]:
     for form, entries in _by_format(catalogue):
         title = form.plural(catalogue.project.language)
         values = {"format": form, "starters": []}
-        yield from _paged(catalogue, f"{form.folder}/", title, "list.html", entries, values)
+        yield from _paged(catalogue, f"{form.folder}/", title, "format", entries, values)
 
 
 def _register(catalogue: Catalogue, register: str) -> Iterator[PagePlan]:
@@ -132,11 +159,11 @@ def _register(catalogue: Catalogue, register: str) -> Iterator[PagePlan]:
     title = texts(f"register-{register}")
     overview = {"register": register, "records": records}
     about = texts(f"register-{register}-about")
-    yield PagePlan(f"{register}/index.md", title, about, "register.html", newest(catalogue, []), overview)
+    yield PagePlan(f"{register}/index.md", title, about, "register", newest(catalogue, []), overview)
     for key, record, entries in records:
         starters = _starters(entries) if register == "levels" else []
         values: dict[str, Any] = {"register": register, "key": key, "record": record, "starters": starters}
-        yield from _paged(catalogue, f"{register}/{key}/", record.label(language), "list.html", entries, values)
+        yield from _paged(catalogue, f"{register}/{key}/", record.label(language), "record", entries, values)
 
 
 def _starters(entries: list[Entry]) -> list[Entry]:
@@ -149,7 +176,7 @@ def _starters(entries: list[Entry]) -> list[Entry]:
 
 
 def _paged(
-    catalogue: Catalogue, base: str, title: str, template: str, entries: list[Entry], values: dict[str, Any]
+    catalogue: Catalogue, base: str, title: str, kind: Kind, entries: list[Entry], values: dict[str, Any]
 ) -> Iterator[PagePlan]:
     size = catalogue.project.library.page_size
     total = max(1, -(-len(entries) // size))
@@ -161,7 +188,7 @@ def _paged(
         pager = Pager(number, total, base)
         heading = title if number == 1 else texts("page-title", title=title, number=number)
         values = {**values, "entries": part, "count": len(entries), "pager": pager, "heading": title, "about": about}
-        yield PagePlan(f"{pager.url(number)}index.md", heading, about, template, newest(catalogue, part), values)
+        yield PagePlan(f"{pager.url(number)}index.md", heading, about, kind, newest(catalogue, part), values)
 
 
 def _glossary(catalogue: Catalogue) -> PagePlan:
@@ -169,42 +196,42 @@ def _glossary(catalogue: Catalogue) -> PagePlan:
     entries = [entry for _, entry in catalogue.terms]
     values = {"terms": catalogue.terms}
     title, about = texts("glossary"), texts("glossary-about")
-    return PagePlan("glossary/index.md", title, about, "glossary.html", newest(catalogue, entries), values)
+    return PagePlan("glossary/index.md", title, about, "glossary", newest(catalogue, entries), values)
 
 
 def _packages(catalogue: Catalogue) -> Iterator[PagePlan]:
     texts = catalogue.project.texts
     if catalogue.packages:
         title, about = texts("packages"), texts("packages-about")
-        yield PagePlan("packages/index.md", title, about, "packages.html", newest(catalogue, []))
+        yield PagePlan("packages/index.md", title, about, "packages", newest(catalogue, []))
     for page in catalogue.packages:
         package, entries = page.package, catalogue.items_of(page)
         seconds = sum(entry.seconds or 0 for entry in entries)
         values = {"entries": entries, "seconds": seconds}
         uri, when, about = f"{page.id}.md", newest(catalogue, entries), package.description
-        yield PagePlan(uri, package.title, about, "package.html", when, values, package=page)
+        yield PagePlan(uri, package.title, about, "package", when, values, package=page)
 
 
 def _search(catalogue: Catalogue) -> PagePlan:
     texts = catalogue.project.texts
     values = {"facets": list(choices(catalogue)), "newest": catalogue.entries[:NEWEST_IN_SEARCH]}
-    return PagePlan(SEARCH, texts("search"), texts("search-about"), "search.html", newest(catalogue, []), values)
+    return PagePlan(SEARCH, texts("search"), texts("search-about"), "search", newest(catalogue, []), values)
 
 
 def _subscribe(catalogue: Catalogue) -> PagePlan:
     texts = catalogue.project.texts
     title, about = texts("subscribe-title"), texts("subscribe-about")
-    return PagePlan("subscribe/index.md", title, about, "subscribe.html", newest(catalogue, []), assets="subscribe")
+    return PagePlan("subscribe/index.md", title, about, "subscribe", newest(catalogue, []), assets="subscribe")
 
 
 def handwritten(catalogue: Catalogue, uri: str, metadata: dict[str, Any]) -> PagePlan:
     """Plan a page of `content/` that stands for itself, such as the imprint."""
     title = str(metadata.get("title") or uri.removesuffix(".md"))
     about = str(metadata.get("description") or title)
-    return PagePlan(uri, title, about, "text.html", newest(catalogue, []))
+    return PagePlan(uri, title, about, "text", newest(catalogue, []))
 
 
 def not_found(catalogue: Catalogue) -> PagePlan:
     """Plan the page for unknown addresses."""
     texts = catalogue.project.texts
-    return PagePlan("404.md", texts("not-found"), texts("not-found-about"), "not-found.html", newest(catalogue, []))
+    return PagePlan("404.md", texts("not-found"), texts("not-found-about"), "not-found", newest(catalogue, []))

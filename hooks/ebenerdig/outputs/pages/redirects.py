@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from ...addresses import quoted
 from ...catalogue import Catalogue
 from ...reading.entries import Entry, PackagePage
-from ..theme import THEME
+from ..theme import environment
 
 
 def moved(catalogue: Catalogue) -> Iterator[tuple[str, Entry | PackagePage]]:
@@ -23,8 +21,7 @@ def moved(catalogue: Catalogue) -> Iterator[tuple[str, Entry | PackagePage]]:
 def pages(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     """Yield a page for every old address; it needs no script and stays out of search engines."""
     project = catalogue.project
-    environment = Environment(loader=FileSystemLoader(THEME / "articles"), autoescape=True, undefined=StrictUndefined)
-    template = environment.get_template("moved.html")
+    template = environment().get_template("moved.html")
     for alias, owner in moved(catalogue):
         path = alias if alias.endswith((".html", ".htm")) else f"{alias}/index.html"
         content = template.render(

@@ -19,7 +19,7 @@ from ...notes import for_feed
 from ...reading.entries import Entry, PackagePage
 from ...reading.source import read_page
 from ..pages.articles import Articles
-from ..pages.plan import SEARCH, PagePlan, handwritten, newest
+from ..pages.plan import handwritten
 
 SENTENCE_END = re.compile(r"[.!?…][\"“”»«)]*$")
 LONGEST_SENTENCE = 40
@@ -56,25 +56,17 @@ def findable(catalogue: Catalogue) -> Iterator[Findable]:
     articles = Articles(catalogue)
 
     def card(**values: Any) -> str:
-        about = PagePlan(SEARCH, "", "", "hit.html", newest(catalogue, []), **values)
-        return " ".join(articles.render(about, "").split())
+        return " ".join(articles.hit(values).split())
 
     for entry in catalogue.entries:
         values = {facet.id: sorted({str(value) for value in facet.of(catalogue, entry)}) for facet in FACETS}
         passages = [*_item(catalogue, entry), *_spoken(entry.cues)]
         yield Findable(entry.item.title, card(entry=entry), passages, "item", values)
     for page in catalogue.packages:
-        yield Findable(page.package.title, card(package=page), list(_package(catalogue, page)), "package")
+        yield Findable(page.package.title, card(page=page), list(_package(catalogue, page)), "package")
     for term, entry in catalogue.terms:
         shown = card(
-            values={
-                "kind": "term",
-                "title": term.name,
-                "about": term.definition,
-                "place": "glossary/",
-                "mark": entry.slug,
-                "owner": entry.item,
-            }
+            kind="term", title=term.name, about=term.definition, place="glossary/", mark=entry.slug, owner=entry.item
         )
         yield Findable(term.name, shown, list(_term(term)), "term")
     for path in sorted((catalogue.project.root / "content").rglob("*.md")):
@@ -90,7 +82,7 @@ def findable(catalogue: Catalogue) -> Iterator[Findable]:
                 "owner": catalogue.project.library,
             }
             passages = [Passage(page_plan.description, 2), *_notes(source.body)]
-            yield Findable(page_plan.title, card(values={"kind": "page", **about}), passages, "page")
+            yield Findable(page_plan.title, card(kind="page", **about), passages, "page")
 
 
 def _item(catalogue: Catalogue, entry: Entry) -> Iterator[Passage]:

@@ -33,14 +33,14 @@ class _Graph(ItemNodes):
             yield from self.entry(plan.entry)
         elif plan.package:
             yield from self.package(plan.package)
-        elif "record" in plan.values:
+        elif plan.kind == "record":
             yield from self.record(plan)
-        elif "format" in plan.values:
+        elif plan.kind == "format":
             yield self.collection(plan)
             yield from self.series(plan.values["format"].medium)
-        elif "terms" in plan.values:
+        elif plan.kind == "glossary":
             yield self.glossary()
-        elif plan.url in ("", "/"):
+        elif plan.kind == "home":
             yield given(self.site())
             for medium in dict.fromkeys(show.medium for show in self.catalogue.shows.values()):
                 yield from self.series(medium)
@@ -56,10 +56,10 @@ class _Graph(ItemNodes):
             steps.append((f"{plan.entry.format.folder}/", plan.entry.format.plural(self.language)))
         elif plan.package:
             steps.append(("packages/", self.texts("packages")))
-        elif "record" in plan.values:
+        elif plan.kind == "record":
             register = plan.values["register"]
             steps.append((f"{register}/", self.texts(f"register-{register}")))
-        return steps if plan.url in ("", "/") else [*steps, (plan.url, plan.title)]
+        return steps if plan.kind == "home" else [*steps, (plan.url, plan.title)]
 
     def step(self, position: int, address: str, name: str) -> Node:
         return {"@type": "ListItem", "position": position, "name": name, "item": address}

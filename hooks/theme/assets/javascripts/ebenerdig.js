@@ -2,7 +2,6 @@
 (function () {
   "use strict";
   var all = function (selector) { return Array.prototype.slice.call(document.querySelectorAll(selector)); };
-  document.documentElement.classList.remove("no-js");
 
   /* Menus close on Escape and on a click elsewhere. */
   all("[data-eb-drop]").forEach(function (drop) {

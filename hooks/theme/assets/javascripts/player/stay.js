@@ -2,8 +2,7 @@
 
    Only while something plays, or once another speed was chosen (kept for the visit, stored nowhere), are links within
    the site followed by swapping the content, so that every other visit is a plain page load; whatever goes wrong ends in
-   one as well. Material's `navigation.instant` would do it always, ask for the sitemap on every page, and leave focus
-   and menu where they were. */
+   one as well. */
 
 import { place } from "./place.js";
 import { visit } from "./player.js";
