@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
+
 from markupsafe import Markup, escape
 
 from ...addresses import captions_url, drawing_url, file_path, quoted, register_path, scaled_name, transcript_url
