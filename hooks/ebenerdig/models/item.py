@@ -119,6 +119,10 @@ class Item(Model):
         """The captions that a film can show, in every language."""
         return ()
 
+    def still(self) -> FileRef | None:
+        """The picture that a film shows before it plays, where it has one of its own."""
+        return None
+
     def marks(self) -> tuple[Chapter, ...]:
         """The chapters that the editor wrote down."""
         return ()

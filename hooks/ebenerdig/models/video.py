@@ -54,6 +54,9 @@ class Video(Recording):
     def appearances(self) -> tuple[Appearance, ...]:
         return self.speakers
 
+    def still(self) -> FileRef | None:
+        return self.poster
+
     def cast(self) -> Iterator[tuple[Appearance, str]]:
         yield from ((appearance, "narrator") for appearance in self.speakers)
 

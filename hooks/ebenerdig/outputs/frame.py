@@ -18,12 +18,15 @@ from ..models.formats import FORMATS
 from .drawings.cards import SIZE
 from .drawings.palette import palette
 from .pages.articles import Articles
-from .pages.plan import PagePlan
+from .pages.plan import Kind, PagePlan
 from .structured_data.pages import script
 
 STYLES = ("tokens", "frame", "cards", "item")
-PLAYER = ("place", "player", "controls", "lock-screen", "stay", "transcript", "embed")
-"""The scripts of a page on which something plays; `remember` marks on every page what was heard."""
+STYLES_OF: dict[Kind, tuple[str, ...]] = {"item": ("player",), "text": ()}
+"""What kinds of pages add to these; all others are overviews."""
+
+PLAYER = ("place", "player", "controls", "unfold")
+"""The scripts of a page with a player; it fetches others when they are needed. `remember` marks what was heard."""
 
 ADDRESS = "the-address-of-this-page"
 """Stands in the footer where a page's own address belongs; no character of it is quoted."""
@@ -64,7 +67,9 @@ class Frame:
         """Render the page of `plan`; `base` is the way back to the root, `added` finished HTML for the head."""
         base = plan.way_back if base is None else base
         section = f"{plan.url.partition('/')[0]}/"
-        plays = bool(plan.entry and plan.entry.format.player)
+        styles = [*STYLES, *STYLES_OF.get(plan.kind, ("overview",)), *([plan.assets] if plan.assets else ())]
+        plays = plan.entry is not None and plan.entry.format.player is not None
+        is_embedded = plan.entry is not None and any(file.embed for file in plan.entry.item.media_files())
         address = canonical or self._catalogue.project.base_url
         return self._page.render(
             self._place(base),
@@ -74,8 +79,8 @@ class Frame:
             footer=self._footer(base).replace(ADDRESS, quote(address)),
             canonical=canonical,
             structured_data=Markup(script(self._catalogue, plan)),
-            styles=[*STYLES, *(["player"] if plan.kind == "item" else []), *([plan.assets] if plan.assets else [])],
-            modules=["remember", *(PLAYER if plays else ())],
+            styles=styles,
+            modules=["remember", *(PLAYER if plays else ()), *(["embed"] if is_embedded else [])],
             added=Markup(added),
         )
 

@@ -12,14 +12,17 @@ from PIL import Image, ImageOps
 from ...addresses import register_path, scaled_name
 from ...catalogue import Catalogue
 from ...media.measured import read_measures
+from ...models.fields import FileRef
 from ...reading.entries import Entry, PackagePage
 from ..kept import kept
 
 WIDTHS = (480, 960)
+COVER = 640
+"""Beside a player of sound the picture is small on a desk, and a band on a phone."""
 
 
 def scaled(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
-    """Yield each entry's and package's picture in every width, and each show's in the smallest."""
+    """Yield the pictures of entries, packages and shows in the widths that pages show."""
     with kept(catalogue.project.root, "pictures", "pillow") as before:
         for original, checksum, width, target in _wanted(catalogue):
             yield target, before.get((checksum, width), partial(_scale, original, width))
@@ -29,18 +32,28 @@ def _wanted(catalogue: Catalogue) -> Iterator[tuple[Path, str, int, str]]:
     """Yield original, checksum, width and place on the site."""
     owners: list[Entry | PackagePage] = [*catalogue.entries, *catalogue.packages]
     for owner in owners:
-        if owner.image is None or owner.image.file not in owner.measures:
-            continue
-        original, checksum = owner.source.path.parent / owner.image.file, owner.measures[owner.image.file].sha384
-        if original.is_file() and checksum:
-            for width in WIDTHS:
-                yield original, checksum, width, owner.files_url + scaled_name(owner.image.file, width)
+        for file, widths in _pictures(owner):
+            original, measure = owner.source.path.parent / file, owner.measures.get(file)
+            if measure and measure.sha384 and original.is_file():
+                for width in widths:
+                    yield original, measure.sha384, width, owner.files_url + scaled_name(file, width)
     measures = read_measures(catalogue.project.data)
     for show in catalogue.shows.values():
         original = catalogue.project.data / show.image
         checksum = measures[show.image].sha384 if show.image in measures else None
         if checksum and original.is_file():
             yield original, checksum, WIDTHS[0], register_path(scaled_name(show.image, WIDTHS[0]))
+
+
+def _pictures(owner: Entry | PackagePage) -> Iterator[tuple[FileRef, tuple[int, ...]]]:
+    """Yield an owner's pictures with their widths: the one that stands for it, and the one on its film."""
+    picture = owner.image.file if owner.image else None
+    if picture:
+        is_cover = isinstance(owner, Entry) and owner.format.player and not owner.format.has_film
+        yield picture, (*WIDTHS, COVER) if is_cover else WIDTHS
+    still = owner.item.still() if isinstance(owner, Entry) else None
+    if still and still != picture:
+        yield still, WIDTHS[-1:]
 
 
 def _scale(path: Path, width: int) -> bytes:

@@ -21,7 +21,7 @@ from ...catalogue import Catalogue
 from ...feeds.writing import plan_feeds
 from ...media.transcript import Cue, paragraphs
 from ...models import Chapter
-from ...models.fields import Target
+from ...models.fields import FileRef, Target
 from ...models.formats import FORMATS
 from ...reading.entries import Entry, PackagePage
 from ...texts import Texts
@@ -119,10 +119,12 @@ class Articles:
             path = f"{target}/" if isinstance(target, Target) else target
             return ((base + quoted(path)) or "./") + (f"#{place}" if place else "")
 
-        def picture(owner: Entry | PackagePage, width: int) -> str | None:
-            if owner.image is None or owner.image.file not in owner.measures:
+        def picture(owner: Entry | PackagePage, width: int, file: FileRef | None = None) -> str | None:
+            """Lead to the scaled copy of the owner's picture, or of another one beside it."""
+            file = file or (owner.image.file if owner.image else None)
+            if file is None or file not in owner.measures or file.is_remote:
                 return None
-            return url(owner.files_url + scaled_name(owner.image.file, width))
+            return url(owner.files_url + scaled_name(file, width))
 
         @cache
         def card(entry: Entry, level: str) -> Markup:
@@ -160,7 +162,8 @@ def icon(name: str) -> Markup:
     path = Path(places[0]) / "templates" / ".icons" / f"{name}.svg" if places else None
     if path is None or not path.is_file():
         return Markup("")
-    svg = path.read_text("utf-8").replace("<svg ", '<svg aria-hidden="true" focusable="false" class="eb-icon" ', 1)
+    svg = path.read_text("utf-8").replace(' xmlns="http://www.w3.org/2000/svg"', "", 1)
+    svg = svg.replace("<svg ", '<svg aria-hidden="true" focusable="false" class="eb-icon" ', 1)
     return Markup(svg)
 
 

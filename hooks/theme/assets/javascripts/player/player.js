@@ -2,13 +2,17 @@
    changes and `eb:seek` when somebody moved it. Nothing is loaded before the first play. */
 
 import { work } from "./controls.js";
-import { showOnLockScreen } from "./lock-screen.js";
 import { clock, fill, lastUpTo, place, reducedMotion } from "./place.js";
 import * as memory from "./remember.js";
 
 const SAVE_EVERY = 5;
 const RESUME_FROM = 10;
-export const visit = { speed: null }; // lives as long as the visit goes on without a full load
+export const visit = { speed: null, outside: null }; // lives as long as the visit goes on without a full load
+
+/* What is needed only once something plays comes with the first play, or with another speed. */
+const stay = () => import("./stay.js").catch(() => { /* the next page is a plain page load */ });
+document.addEventListener("play", async ({ target }) => (await stay())?.take(target), true);
+document.addEventListener("focusin", ({ target }) => { if (!target.closest("eb-player")) visit.outside = target; });
 
 class Player extends HTMLElement {
   connectedCallback() {
@@ -39,9 +43,9 @@ class Player extends HTMLElement {
     const media = this.media;
     media.addEventListener("timeupdate", () => this.onTime());
     for (const name of ["play", "pause", "ended", "seeked", "durationchange"]) media.addEventListener(name, () => this.show());
-    media.addEventListener("play", () => {
+    media.addEventListener("play", async () => {
       this.started = true;
-      showOnLockScreen(this);
+      (await import("./lock-screen.js").catch(() => null))?.showOnLockScreen(this);
     });
     for (const name of ["pause", "ended"]) media.addEventListener(name, () => this.save());
     media.addEventListener("error", () => {
@@ -84,6 +88,7 @@ class Player extends HTMLElement {
   chooseSpeed(value) {
     this.speed = visit.speed = value;
     memory.keepSpeed(value);
+    stay();
   }
 
   play(from) {

@@ -10,8 +10,8 @@ import { visit } from "./player.js";
 let current = null; // the player that was started last
 let shown = location.pathname + location.search;
 let latest = 0;
-const ASSETS = "link[rel='stylesheet'], script[src]";
-const loaded = new Set([...document.querySelectorAll(ASSETS)].map((one) => one.src ?? one.href));
+const [STYLES, SCRIPTS] = ["link[rel='stylesheet']", "script[src]"];
+const loaded = new Set([...document.querySelectorAll(`${STYLES}, ${SCRIPTS}`)].map((one) => one.src ?? one.href));
 
 const content = () => document.querySelector(".eb-content");
 const isAway = (player) => Boolean(player && !player.closest(".eb-content"));
@@ -43,22 +43,20 @@ function leave(player) {
 }
 
 /* Only one thing plays at a time. */
-document.addEventListener("play", (event) => {
-  for (const media of document.querySelectorAll("audio, video")) if (media !== event.target) media.pause();
-  const player = event.target.closest("eb-player");
+export function take(playing) {
+  for (const media of document.querySelectorAll("audio, video")) if (media !== playing) media.pause();
+  const player = playing.closest("eb-player");
   if (player === current) return;
   leave(current);
   current = player;
   if (player) watcher.observe(player);
-}, true);
+}
 
 /* Who closes it goes on where the focus was before it came into the player. */
-let outside = null;
-document.addEventListener("focusin", ({ target }) => { if (!target.closest("eb-player")) outside = target; });
-
 document.addEventListener("eb:close", ({ target }) => {
   target.media.pause();
   leave(target);
+  const { outside } = visit;
   (outside?.isConnected && outside.checkVisibility() ? outside : content()).focus({ preventScroll: true });
 });
 
@@ -84,8 +82,9 @@ async function go(url, isNew, scroll = 0) {
   const response = await fetch(url.href);
   if (!response.ok || !response.headers.get("content-type")?.includes("text/html")) throw new Error(response.status);
   const next = new DOMParser().parseFromString(await response.text(), "text/html");
-  if (turn !== latest) return; // another link was faster
   if (!next.querySelector(".eb-content")) throw new Error("another kind of page");
+  await Promise.all(add(next, STYLES, url)); // else the new page is drawn without them first
+  if (turn !== latest) return; // another link was faster
   for (const link of document.querySelectorAll("a[href]:not([href^='#'])")) link.href = link.href; // relative to the old page
   for (const form of document.querySelectorAll("form[action]")) form.action = form.action;
   if (current && !isAway(current)) {
@@ -99,6 +98,21 @@ async function go(url, isNew, scroll = 0) {
   shown = url.pathname + url.search;
   swap(next);
   arrive(url, scroll);
+}
+
+/* Add the styles or scripts that no page had before; return what waits for them. */
+function add(next, kind, page) {
+  return [...next.querySelectorAll(kind)].flatMap((one) => {
+    const name = one.src === undefined ? "href" : "src";
+    const address = new URL(one.getAttribute(name), page).href; // the parser knows only the old page
+    if (loaded.has(address)) return [];
+    loaded.add(address);
+    const added = document.createElement(one.localName);
+    for (const attribute of one.attributes) added.setAttribute(attribute.name, attribute.value);
+    added[name] = address;
+    document.head.append(added);
+    return [new Promise((resolve) => { added.onload = added.onerror = resolve; })];
+  });
 }
 
 function swap(next) {
@@ -124,16 +138,7 @@ function swap(next) {
     const other = next.querySelector(part);
     if (other) document.querySelector(part)?.replaceWith(other);
   }
-  for (const one of next.querySelectorAll(ASSETS)) { // a style or script that no page had before
-    const name = one.src === undefined ? "href" : "src";
-    const address = new URL(one.getAttribute(name), location.href).href;
-    if (loaded.has(address)) continue;
-    loaded.add(address);
-    const added = document.createElement(one.localName);
-    for (const attribute of one.attributes) added.setAttribute(attribute.name, attribute.value);
-    added[name] = address;
-    document.head.append(added);
-  }
+  add(next, SCRIPTS, location);
   document.dispatchEvent(new CustomEvent("eb:page"));
 }
 

@@ -1,7 +1,7 @@
 /* <eb-transcript>: follows line by line, plays the line that is clicked, can be searched and copied with time. */
 
 import { share, useKey } from "./controls.js";
-import { fill, lastUpTo, place, reducedMotion } from "./place.js";
+import { fill, lastUpTo, reducedMotion } from "./place.js";
 
 const player = () => document.querySelector(".eb-content eb-player");
 const onScreen = (box) => box.bottom > 0 && box.top < innerHeight;
@@ -22,7 +22,6 @@ class Transcript extends HTMLElement {
     this.now = -1;
     this.hits = [];
     this.tools.hidden = false;
-    if (place(location.hash) || location.hash === "#transcript") this.details.open = true;
     this.tools.addEventListener("click", (event) => this[event.target.closest("[data-do]")?.dataset.do]?.());
     this.listenToSearch();
     if (player()) this.listenToLines();
@@ -168,18 +167,5 @@ class Transcript extends HTMLElement {
     }
   }
 }
-
-/* On paper nothing can be unfolded: style sheets do it where a browser lets them, this does it everywhere. */
-let folded = [];
-addEventListener("beforeprint", () => {
-  folded = [...document.querySelectorAll("eb-transcript details:not([open])")];
-  for (const details of folded) details.open = true;
-});
-addEventListener("afterprint", () => { for (const details of folded) details.open = false; });
-
-/* "Read instead" opens the transcript it leads to. */
-document.addEventListener("click", (event) => {
-  if (event.target.closest?.("a[href='#transcript']")) document.querySelector("eb-transcript details").open = true;
-});
 
 customElements.define("eb-transcript", Transcript);
