@@ -1,4 +1,4 @@
-"""The README is true: every command in it is run here, in a fresh copy of the repository."""
+"""What people read first is true: every command in it is run here, in a fresh copy of the repository."""
 
 from __future__ import annotations
 
@@ -31,7 +31,10 @@ from PIL import Image
 from sites import ROOT, copy_repository, running, surroundings
 from test_preview import free_port
 
-README = (ROOT / "README.md").read_text("utf-8")
+GUIDES = (ROOT / "README.md", ROOT / ".github/CONTRIBUTING.md")
+README = "\n".join(path.read_text("utf-8") for path in GUIDES)
+"""Both: one for editors and those who set it up, one for those who change the code."""
+
 ONE_QUICK_FILE = {"PYTEST_ADDOPTS": "tests/test_progress.py"}
 """Tests cannot run all tests, or they would never end: where a command does, it runs these."""
 
@@ -403,21 +406,24 @@ def test_the_example_of_a_mistake_is_what_comes_out(example: Path) -> None:
     assert report(found, project.texts) == told
 
 
-def test_every_file_it_names_is_there() -> None:
-    links = [link for link in re.findall(r"\]\(([^)\s]+)\)", README) if "://" not in link]
-    table = re.findall(r"^\| (`[^|]+) \|", README, re.MULTILINE)
-    folder = "hooks/ebenerdig/"
-    for cell in table:
-        for name in re.findall(r"`([^`]+)`", cell):
-            links.append(name if name.startswith(("hooks/", "tests/")) else folder + name)
-    links += re.findall(r"`((?:content|hooks|tests)/[\w./-]+)`", README)
-    assert len(links) > 20
-    headings = {re.sub(r"\W+", "-", line.lower()) for line in re.findall(r"^#+ (.+)$", README, re.MULTILINE)}
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda path: path.stem)
+def test_every_file_it_names_is_there(guide: Path) -> None:
+    text = guide.read_text("utf-8")
+    links = [link for link in re.findall(r"\]\(([^)\s]+)\)", text) if "://" not in link]
+    headings = {re.sub(r"\W+", "-", line.lower()) for line in re.findall(r"^#+ (.+)$", text, re.MULTILINE)}
     for link in links:
         if link.startswith("#"):
             assert link[1:] in headings, link
         else:
-            assert (ROOT / link).exists(), link
+            assert (guide.parent / link).exists(), link
+    named = re.findall(r"`((?:content|hooks|tests)/[\w./-]+)`", text)
+    for cell in re.findall(r"^\| (`[^|]+) \|", text, re.MULTILINE):
+        named += [
+            name if "hooks/" in name or "tests/" in name else f"hooks/ebenerdig/{name}"
+            for name in re.findall(r"`([^`]+)`", cell)
+        ]
+    assert len(links) + len(named) > 10
+    assert [name for name in named if not (ROOT / name).exists()] == []
 
 
 def test_it_needs_the_python_that_it_says() -> None:

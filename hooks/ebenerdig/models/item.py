@@ -155,10 +155,6 @@ class Item(Model):
         """How visitors take part."""
         return "online"
 
-    def still(self) -> FileRef | None:
-        """The picture that is shown before a film plays, where it is another than the item's."""
-        return None
-
     def booking(self) -> Registration | None:
         """How visitors say that they come."""
         return None

@@ -71,9 +71,6 @@ class Video(Recording):
     def media_files(self) -> tuple[MediaRef, ...]:
         return self.video
 
-    def still(self) -> FileRef | None:
-        return self.poster
-
     def stated_seconds(self) -> float | None:
         return self.duration
 
