@@ -184,3 +184,19 @@ def test_who_pays_on_the_items_day_is_named_on_its_page_and_in_the_feed(
     )
     assert ("Gefördert von Alt." in str(notes), "Gefördert von Neu." in str(notes)) == (named == "Alt", named == "Neu")
     assert [funder.name["de"] for funder in catalogue.funders_today] == ["Neu"]
+
+
+@pytest.mark.parametrize(
+    ("date", "draft", "public"),
+    [
+        ("2026-11-24T01:00:00+01:00", "false", True),
+        ("2026-11-24T01:00:01+01:00", "false", False),
+        ("2026-11-24T01:00:00+01:00", "true", False),
+        ("2026-11-25", "true", False),
+    ],
+)
+def test_an_item_is_public_from_its_very_second_on_unless_it_is_a_draft(
+    library: Library, date: str, draft: str, public: bool
+) -> None:
+    library.item("episodes/folge", date=f"'{date}'", draft=draft)
+    assert [entry.is_public for entry in library.catalogue(preview=True).entries] == [public]

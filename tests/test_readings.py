@@ -115,6 +115,31 @@ def test_whatever_a_chapter_file_holds_it_is_read_or_refused(suffix: str, conten
     assert [chapter.start for chapter in chapters] == sorted(chapter.start for chapter in chapters)
 
 
+def words(*times: tuple[float, float]) -> list[tuple[float, float]]:
+    """When the cues begin and end that words of these times become."""
+    segments = [{"startTime": start, "endTime": end, "body": "wort"} for start, end in times]
+    return [(cue.start, cue.end) for cue in read_transcript("a.json", json.dumps({"segments": segments}).encode())]
+
+
+@pytest.mark.parametrize(
+    ("times", "code"),
+    [
+        ([(-0.5, 1)], "transcript-backwards"),
+        ([(2, 1)], "transcript-backwards"),
+        ([(0, float("inf"))], "transcript-backwards"),
+        ([(2, 3), (1, 2)], "transcript-order"),
+    ],
+)
+def test_times_that_run_backwards_are_told(times: list[tuple[float, float]], code: str) -> None:
+    with pytest.raises(TranscriptError) as raised:
+        words(*times)
+    assert raised.value.code == code
+
+
+def test_what_starts_at_once_or_takes_no_time_is_in_order() -> None:
+    assert words((0, 0), (0, 1), (1, 1)) != []
+
+
 json_values = st.recursive(
     st.none() | st.booleans() | st.floats() | st.text(max_size=9),
     lambda inner: (
@@ -132,10 +157,10 @@ def test_whatever_a_json_file_holds_it_is_read_or_refused(content: object) -> No
                 read("a.json", json.dumps({key: content}).encode())
 
 
-words = st.text(st.sampled_from("abcäöü.,?"), min_size=1, max_size=12)
+spoken_words = st.text(st.sampled_from("abcäöü.,?"), min_size=1, max_size=12)
 
 
-@given(st.lists(st.tuples(words, st.floats(0, 3), st.floats(0, 2), st.sampled_from(["", "", "Mara", "Jonas"]))))
+@given(st.lists(st.tuples(spoken_words, st.floats(0, 3), st.floats(0, 2), st.sampled_from(["", "", "Mara", "Jonas"]))))
 def test_no_word_is_lost_or_moved_when_words_become_cues(spoken: list[tuple[str, float, float, str]]) -> None:
     segments, now = [], 0.0
     for body, pause, length, speaker in spoken:
@@ -152,7 +177,7 @@ def test_no_word_is_lost_or_moved_when_words_become_cues(spoken: list[tuple[str,
 
 @given(
     st.lists(
-        st.tuples(words, st.sampled_from(["Mara Lindner", "Jonas Petersen"])),
+        st.tuples(spoken_words, st.sampled_from(["Mara Lindner", "Jonas Petersen"])),
         min_size=1,
         max_size=8,
     )
