@@ -9,7 +9,7 @@ const SAVE_EVERY = 5;
 const RESUME_FROM = 10;
 export const visit = { speed: null, outside: null }; // lives as long as the visit goes on without a full load
 
-/* What is needed only once something plays comes with the first play, or with another speed. */
+/* What is needed only once something plays comes when somebody reaches for the player: who plays and leaves at once keeps it. */
 const stay = () => import("./stay.js").catch(() => { /* the next page is a plain page load */ });
 document.addEventListener("play", async ({ target }) => (await stay())?.take(target), true);
 document.addEventListener("focusin", ({ target }) => { if (!target.closest("eb-player")) visit.outside = target; });
@@ -40,6 +40,7 @@ class Player extends HTMLElement {
   }
 
   listen() {
+    for (const reach of ["pointerenter", "focusin"]) this.addEventListener(reach, stay, { once: true });
     const media = this.media;
     media.addEventListener("timeupdate", () => this.onTime());
     for (const name of ["play", "pause", "ended", "seeked", "durationchange"]) media.addEventListener(name, () => this.show());
