@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
+from ebenerdig.addresses import scaled_name
 from ebenerdig.models import Model
 from ebenerdig.models.fields import ItemId, Reference
 from ebenerdig.models.formats import FORMATS
@@ -153,6 +154,7 @@ SAID = {
     "alternates.language": "Englisch",
     "transcript.state": "Ein Programm hat den Text erstellt.",
     "duration": "1 Minute",
+    "poster": scaled_name("poster.jpg", 960),
     "captions.language": "Untertitel: Deutsch (",
     "captions.state": "(von einem Programm erstellt)",
     "audio_description.status": "Es gibt eine eigene Fassung mit Bildbeschreibung.",
