@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from browser import CIRCUMSTANCES, Scheme, broken_rules, served
 from library import TRANSCRIPT
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route
 from sites import build, small_project
 
 EPISODE = "episodes/vom-bauteil-zum-dienst/"
@@ -911,3 +911,15 @@ def test_a_strict_policy_stops_nothing(page: Page) -> None:
     page.wait_for_url("**/videos/")
     page.locator("[data-playing='true'] .eb-player__title:visible").wait_for()
     assert complaints == []
+
+
+def test_who_plays_and_leaves_at_once_keeps_the_sound(page: Page) -> None:
+    held: list[Route] = []
+    page.route("**/player/stay.js", held.append)
+    open_quietly(page, EPISODE)
+    page.locator("[data-do='play']").click()
+    page.locator(".eb-nav a[href$='videos/']").click()
+    assert page.url.endswith(EPISODE)
+    held[0].continue_()
+    page.wait_for_url("**/videos/")
+    page.locator("[data-playing='true'] .eb-player__title:visible").wait_for()

@@ -10,9 +10,22 @@ const RESUME_FROM = 10;
 export const visit = { speed: null, outside: null }; // lives as long as the visit goes on without a full load
 
 /* What is needed only once something plays comes when somebody reaches for the player: who plays and leaves at once keeps it. */
-const stay = () => import("./stay.js").catch(() => { /* the next page is a plain page load */ });
+let [coming, isHere] = [null, false];
+const stay = () => (coming ??= import("./stay.js")
+  .catch(() => { /* the next page is a plain page load */ })
+  .finally(() => { isHere = true; }));
 document.addEventListener("play", async ({ target }) => (await stay())?.take(target), true);
 document.addEventListener("focusin", ({ target }) => { if (!target.closest("eb-player")) visit.outside = target; });
+
+/* A link that is followed in the meantime waits for it. */
+document.addEventListener("click", async (event) => {
+  const link = event.target.closest?.("a[href]");
+  if (!link || !coming || isHere || event.defaultPrevented || event.button) return;
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  await stay();
+  link.click();
+});
 
 class Player extends HTMLElement {
   connectedCallback() {
