@@ -18,7 +18,7 @@ from typing import Any
 from ebenerdig import build
 from ebenerdig.catalogue import Catalogue
 from ebenerdig.models.formats import FORMATS
-from ebenerdig.notes import clean
+from ebenerdig.notes import clean, settings
 from ebenerdig.outputs.frame import Frame
 from ebenerdig.outputs.pages.articles import Articles
 from ebenerdig.outputs.pages.plan import PagePlan, handwritten, not_found, plan
@@ -93,15 +93,20 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.theme["language"] = project.language
     config.theme.dirs.insert(len(own), str(THEME))
     config.theme.static_templates |= {"404.html", "sitemap.xml"}
+    for extension, said in settings(project.language).items():
+        if extension in config.markdown_extensions:
+            config.mdx_configs[extension] = said | config.mdx_configs.get(extension, {})
     config.nav = []
     config.watch += [str(root / form.folder) for form in FORMATS if (root / form.folder).is_dir()]
     return config
 
 
+@event_priority(100)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add items, generated pages and linked files as if they lay in `content/`; let all that needs no frame be written.
 
-    This is the first event after MkDocs has emptied the site's folder.
+    This is the first event after MkDocs has emptied the site's folder. It comes before other plugins', which then know
+    the items as files like all others.
     """
     site = Path(config.site_dir)
     if current.command == "build":
@@ -120,8 +125,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.remove(file)
     for uri, page in current.plans.items():
         if page.entry:
-            item = File.generated(config, uri, content=page.entry.source.body, inclusion=InclusionLevel.NOT_IN_NAV)
-            item.edit_uri = uri
+            item = File(uri, str(root), config.site_dir, True, inclusion=InclusionLevel.NOT_IN_NAV)
+            item.edit_uri = Path(os.path.relpath(root / uri, config.docs_dir)).as_posix()
             files.append(item)
             for name in page.entry.attachments:
                 files.append(File(f"{page.entry.id}/{name}", str(root), config.site_dir, True))
@@ -130,20 +135,30 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
+    """Spare MkDocs the files of items: the core read them already."""
+    found = current.plans.get(page.file.src_uri)
+    return "" if found and found.entry else None
+
+
+@event_priority(100)
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Take the notes from the core, which read them already, and title and description from the plan."""
+    """Take notes, title and description from the core; what others do to the notes comes after."""
     uri = page.file.src_uri
     found = current.plans.get(uri)
     if found is None:
         found = current.plans[uri] = handwritten(current.catalogue, uri, dict(page.meta))
     page.title = escape(found.title)
-    page.meta = {"description": found.description}
+    known = found.source.metadata if found.source else page.meta
+    page.meta = {**known, "title": found.title, "description": found.description}
+    page.meta.pop("template", None)  # every page has the one frame
     page.update_date = found.updated.date().isoformat()
     return found.source.body if found.source else markdown
 
 
+@event_priority(-100)
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Keep the cleaned notes for the article."""
+    """Keep the notes for the article, cleaned of whatever they or another plugin brought."""
     current.notes[page.file.src_uri] = clean(html)
     return current.notes[page.file.src_uri]
 

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache, lru_cache
+from typing import Any
 from urllib.parse import quote, urljoin
 
 import nh3
 from markdown import Markdown
+
+from .texts import texts
 
 EXTENSIONS = ("tables", "sane_lists", "footnotes")
 
@@ -50,7 +54,8 @@ URL_CHARACTERS = "/:?#[]@!$&'()*+,;=%~"
 NO_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """Characters that no feed may hold."""
 
-_markdown = Markdown(extensions=EXTENSIONS)
+MOST_NOTES = 20_000
+"""How many rendered notes are kept at hand; the preview makes new ones for as long as it runs."""
 
 
 def clean(html: str) -> str:
@@ -58,10 +63,25 @@ def clean(html: str) -> str:
     return nh3.clean(html, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel=None)
 
 
-def for_feed(body: str, page_url: str) -> str:
+def settings(language: str) -> dict[str, dict[str, Any]]:
+    """What the extensions of Markdown say to visitors, in their language."""
+    return {"footnotes": {"BACKLINK_TITLE": texts(language)("footnote-back", number="{}")}}
+
+
+@cache
+def _markdown(language: str) -> Markdown:
+    return Markdown(extensions=EXTENSIONS, extension_configs=settings(language))
+
+
+@lru_cache(MOST_NOTES)
+def rendered(body: str, language: str) -> str:
+    """Render notes once, for all who ask: every show's feed, and the search."""
+    return _markdown(language).reset().convert(NO_XML.sub("", body))
+
+
+def for_feed(body: str, page_url: str, language: str = "de") -> str:
     """Render Markdown for podcast apps: absolute links, no ids or classes. `page_url` is the item's full address."""
-    _markdown.reset()
-    html = _markdown.convert(NO_XML.sub("", body))
+    html = rendered(body, language)
 
     def absolute(tag: str, attribute: str, value: str) -> str | None:
         if attribute not in ("href", "src"):

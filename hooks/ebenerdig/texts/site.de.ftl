@@ -275,3 +275,4 @@ package-goal = Das können Sie danach
 package-why = Warum in dieser Reihenfolge
 package-path = Ihr Weg
 package-closing = Und am Ende
+footnote-back = Zurück zu Fußnote { $number } im Text

@@ -275,3 +275,4 @@ package-goal = What you can do afterwards
 package-why = Why in this order
 package-path = Your way
 package-closing = And in the end
+footnote-back = Back to footnote { $number } in the text

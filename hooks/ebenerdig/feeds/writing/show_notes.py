@@ -16,7 +16,7 @@ IMPRINT = "impressum/"
 
 def encoded(catalogue: Catalogue, entry: Entry) -> str:
     """Render everything as harmless HTML with absolute links."""
-    notes = for_feed(entry.source.body, catalogue.project.base_url + entry.url)
+    notes = for_feed(entry.source.body, catalogue.project.base_url + entry.url, catalogue.project.language)
     return "\n".join([*([notes] if notes else []), *_chapters(catalogue, entry), *_small_print(catalogue, entry)])
 
 
@@ -33,5 +33,5 @@ def _small_print(catalogue: Catalogue, entry: Entry) -> Iterator[str]:
     if entry.item.ai_use in ("assisted", "generated"):
         yield f"<p>{texts('ai-' + entry.item.ai_use)}</p>"
     for funder in catalogue.funders_of(entry):
-        yield for_feed(worded(funder.text, project.language), project.base_url + entry.url)
+        yield for_feed(worded(funder.text, project.language), project.base_url + entry.url, project.language)
     yield f'<p><a href="{escape(project.base_url)}{IMPRINT}">{texts("feed-imprint")}</a></p>'

@@ -81,7 +81,7 @@ def findable(catalogue: Catalogue) -> Iterator[Findable]:
                 "mark": "",
                 "owner": catalogue.project.library,
             }
-            passages = [Passage(page_plan.description, 2), *_notes(source.body)]
+            passages = [Passage(page_plan.description, 2), *_notes(source.body, catalogue.project.language)]
             yield Findable(page_plan.title, card(kind="page", **about), passages, "page")
 
 
@@ -94,7 +94,7 @@ def _item(catalogue: Catalogue, entry: Entry) -> Iterator[Passage]:
         yield from _term(term)
     known = {item.title, item.description, *item.takeaways, *(_term_texts(term) if term else ())}
     yield from (Passage(text) for text in _texts(item) if text not in known)
-    yield from _notes(entry.source.body)
+    yield from _notes(entry.source.body, language)
     yield Passage(f"{entry.format.name(language)} {entry.format.plural(language)}", 1, shown=False)
     for reference in (*item.topics, *item.technologies, *item.industries, *item.areas):
         record = catalogue.record(reference)
@@ -110,7 +110,7 @@ def _package(catalogue: Catalogue, page: PackagePage) -> Iterator[Passage]:
     package = page.package
     yield Passage(package.description, 2)
     yield from (Passage(text, 1.5) for text in (package.goal, package.why))
-    yield from _notes(page.source.body)
+    yield from _notes(page.source.body, catalogue.project.language)
     yield Passage(f"{catalogue.project.texts('package')} {catalogue.project.texts('packages')}", 1, shown=False)
 
 
@@ -135,8 +135,8 @@ def _names(record: Record, language: str) -> list[str]:
     return [record.label(language), *(record.also_called if isinstance(record, Subject) else ())]
 
 
-def _notes(body: str) -> Iterator[Passage]:
-    html = CELL_END.sub(" ", BLOCK_END.sub("\n", for_feed(body, "")))
+def _notes(body: str, language: str) -> Iterator[Passage]:
+    html = CELL_END.sub(" ", BLOCK_END.sub("\n", for_feed(body, "", language)))
     lines = (" ".join(unescape(TAG.sub("", line)).split()) for line in html.split("\n"))
     yield from (Passage(line) for line in lines if line)
 
