@@ -7,7 +7,7 @@ from pathlib import Path
 from lxml import html
 from sites import find, mkdocs, small_project
 
-HOOK = '''
+HOOK = """
 from pathlib import Path
 
 def on_files(files, config):
@@ -25,7 +25,7 @@ def on_page_content(html, page, config, files):
 def on_page_context(context, page, config, nav):
     if page.file.src_uri in ("episodes/folge/index.md", "impressum.md"):
         print(page.edit_url, page.meta["title"])
-'''
+"""
 
 
 def test_other_hooks_know_items_as_files_and_what_they_write_is_shown(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from urllib.parse import quote, urljoin
 import nh3
 from markdown import Markdown
 
-from .texts import texts
+from .texts import texts as texts_in
 
 EXTENSIONS = ("tables", "sane_lists", "footnotes")
 
@@ -65,7 +65,8 @@ def clean(html: str) -> str:
 
 def settings(language: str) -> dict[str, dict[str, Any]]:
     """What the extensions of Markdown say to visitors, in their language."""
-    return {"footnotes": {"BACKLINK_TITLE": texts(language)("footnote-back", number="{}")}}
+    texts = texts_in(language)
+    return {"footnotes": {"BACKLINK_TITLE": texts("footnote-back", number="{}")}}
 
 
 @cache
