@@ -915,7 +915,7 @@ def test_a_strict_policy_stops_nothing(page: Page) -> None:
 
 def test_who_plays_and_leaves_at_once_keeps_the_sound(page: Page) -> None:
     held: list[Route] = []
-    page.route("**/player/stay.js", held.append)
+    page.route("**/player/stay.js", lambda route: held.append(route))
     open_quietly(page, EPISODE)
     page.locator("[data-do='play']").click()
     page.locator(".eb-nav a[href$='videos/']").click()
