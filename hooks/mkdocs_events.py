@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from html import escape
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from ebenerdig import build
 from ebenerdig.catalogue import Catalogue
 from ebenerdig.models.formats import FORMATS
 from ebenerdig.notes import clean, settings
-from ebenerdig.outputs.frame import Frame
+from ebenerdig.outputs.frame import Frame, Link
 from ebenerdig.outputs.pages.articles import Articles
 from ebenerdig.outputs.pages.plan import PagePlan, handwritten, not_found, plan
 from ebenerdig.outputs.pages.sitemap import films
@@ -29,12 +30,17 @@ from ebenerdig.preview.ranges import with_ranges
 from ebenerdig.problems import has_errors, report, summary
 from ebenerdig.progress import Progress
 from ebenerdig.reading.project import load_project
+from ebenerdig.reading.settings import unfit_settings
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority, get_plugin_logger
+from mkdocs.structure import StructureItem
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Link as MenuLink
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.meta import get_data
 from mkdocs.utils.templates import script_tag_filter
 
 log = get_plugin_logger("ebenerdig")
@@ -48,6 +54,7 @@ class Build:
     catalogue: Catalogue = field(init=False)
     articles: Articles = field(init=False)
     frame: Frame = field(init=False)
+    told: list[str] = field(default_factory=list)
     finish_writing: Callable[[], int] = field(init=False)
     plans: dict[str, PagePlan] = field(default_factory=dict)
     notes: dict[str, str] = field(default_factory=dict)
@@ -86,7 +93,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         log.info("%s", told)
     own = [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
     current.articles = Articles(current.catalogue, own)
-    current.frame = Frame(current.articles, told.splitlines() if preview else ())
+    current.told = told.splitlines() if preview else []
     current.plans = {page.uri: page for page in plan(current.catalogue)}
     config.site_name, config.site_url = project.library.name, project.base_url
     config.site_description = project.library.description
@@ -96,9 +103,20 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     for extension, said in settings(project.language).items():
         if extension in config.markdown_extensions:
             config.mdx_configs[extension] = said | config.mdx_configs.get(extension, {})
-    config.nav = []
+    config.nav = config.nav or []
     config.watch += [str(root / form.folder) for form in FORMATS if (root / form.folder).is_dir()]
     return config
+
+
+@event_priority(-100)
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Refuse settings that would make dead links, whoever made them, before the site's folder is emptied."""
+    settings_of = ((name, getattr(plugin, "config", None)) for name, plugin in config.plugins.items())
+    enabled = [name for name, chosen in settings_of if getattr(chosen, "enabled", True)]
+    found = list(unfit_settings(Path(config.config_file_path), enabled, config.use_directory_urls))
+    if found:
+        texts = current.catalogue.project.texts
+        raise PluginError(f"{texts('report-heading', summary=summary(found, texts))}\n\n{report(found, texts)}")
 
 
 @event_priority(100)
@@ -133,6 +151,31 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         elif not files.get_file_from_path(uri):
             files.append(File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV))
     return files
+
+
+@event_priority(-100)
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Show what `nav` in `mkdocs.yml` names in the footer, in that order and with those titles."""
+    current.frame = Frame(current.articles, current.told, list(_links(nav.items)))
+    return nav
+
+
+def _links(items: Iterable[StructureItem]) -> Iterator[Link]:
+    """What is named in `nav`; a section's title falls away, as the footer has one level."""
+    for item in items:
+        if isinstance(item, Page):
+            yield Link(item.title or _title(item.file), "" if item.is_homepage else unquote(item.file.url))
+        elif isinstance(item, MenuLink):
+            yield Link(item.title or item.url, item.url)
+        yield from _links(item.children or ())
+
+
+def _title(file: File) -> str:
+    """What a page calls itself that `nav` names without a title."""
+    if not file.is_documentation_page():
+        return file.name
+    found = current.plans.get(file.src_uri)
+    return (found or handwritten(current.catalogue, file.src_uri, get_data(file.content_string)[1])).title
 
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:

@@ -44,6 +44,7 @@ LAYERS = [
         "ebenerdig.reading.validate",
         "ebenerdig.reading.source",
         "ebenerdig.reading.links",
+        "ebenerdig.reading.settings",
         "ebenerdig.reading.nearest",
     ],
     ["ebenerdig.feeds.foreign", "ebenerdig.feeds.foreign.*"],

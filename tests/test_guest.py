@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
+import pytest
+from ebenerdig.reading.settings import unfit_settings
 from lxml import html
-from sites import find, mkdocs, small_project
+from sites import build, find, mkdocs, small_project
 
 HOOK = """
 from pathlib import Path
@@ -46,3 +49,76 @@ def test_other_hooks_know_items_as_files_and_what_they_write_is_shown(tmp_path: 
     feed = (tmp_path / "site/feed/podcast.xml").read_text("utf-8")
     for shown in (feed, html.tostring(page, encoding="unicode")):
         assert "Zurück zu Fußnote 1 im Text" in shown and "Jump back" not in shown
+
+
+NAV = """
+nav:
+  - Anfang: index.md
+  - Rechtliches:
+      - impressum.md
+      - Ihre Daten: datenschutz.md
+  - Die Stadt: https://stadt.example/
+  - episodes/folge/index.md
+  - presse & mehr.md
+"""
+
+
+def test_the_footer_has_what_nav_names_in_its_order_and_never_loses_what_the_law_asks_for(tmp_path: Path) -> None:
+    library = small_project(tmp_path)
+    library.item("episodes/folge", title="Eine <Folge>")
+    library.write("content/presse & mehr.md", "---\ntitle: Presse & mehr\n---\nText.\n")
+    library.write("mkdocs.yml", (tmp_path / "mkdocs.yml").read_text("utf-8") + NAV)
+    page = html.parse(build(tmp_path) / "levels/index.html").getroot()
+    first = find(page, "//footer//nav/ul")[0]
+    assert [(link.text_content(), link.get("href")) for link in find(first, ".//a[not(@class)]")] == [
+        ("Anfang", "../"),
+        ("Impressum", "../impressum/"),
+        ("Ihre Daten", "../datenschutz/"),
+        ("Die Stadt", "https://stadt.example/"),
+        ("Eine <Folge>", "../episodes/folge/"),
+        ("Presse & mehr", "../presse%20%26%20mehr/"),
+        ("Über diese Mediathek", "../ueber/"),
+        ("Barrierefreiheit", "../barrierefreiheit/"),
+    ]
+
+
+FOREIGN = "def on_config(config):\n    config.use_directory_urls = False\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "place", "code"),
+    [
+        ("plugins: []", "plugins: []\nuse_directory_urls: false", "mkdocs.yml:13:1", "setting-directory-urls"),
+        ("plugins: []", "plugins:\n  - offline", "mkdocs.yml:13:3", "setting-offline"),
+        ("plugins: []", "plugins: [material/offline: {enabled: true}]", "mkdocs.yml:12:1", "setting-offline"),
+        ("events.py]", "events.py, foreign.py]", "mkdocs.yml:1:1", "setting-directory-urls"),
+    ],
+)
+def test_a_setting_that_would_make_dead_links_is_refused_and_the_built_site_stays(
+    before: str, after: str, place: str, code: str, tmp_path: Path
+) -> None:
+    library = small_project(tmp_path)
+    library.write("foreign.py", FOREIGN)
+    library.write("site/index.html", "alt")
+    settings = (tmp_path / "mkdocs.yml").read_text("utf-8")
+    assert before in settings
+    library.write("mkdocs.yml", settings.replace(before, after))
+    result = mkdocs(tmp_path, "build")
+    assert result.returncode == 1
+    assert re.search(rf"^{place}: Fehler: .+ \[{code}\]$", result.stderr, re.MULTILINE), result.stderr
+    assert "Traceback" not in result.stderr
+    assert (tmp_path / "site/index.html").read_text("utf-8") == "alt"
+
+
+def test_an_offline_plugin_that_is_switched_off_is_no_trouble(tmp_path: Path) -> None:
+    small_project(tmp_path)
+    settings = (tmp_path / "mkdocs.yml").read_text("utf-8")
+    (tmp_path / "mkdocs.yml").write_text(settings.replace("plugins: []", "plugins: [offline: {enabled: false}]"))
+    assert (build(tmp_path) / "index.html").is_file()
+
+
+def test_the_plugin_for_translated_sites_is_refused_where_it_stands(tmp_path: Path) -> None:
+    path = tmp_path / "mkdocs.yml"
+    path.write_text("site_name: x\nplugins:\n  # i18n, since May\n  - i18n:\n      languages: []\n", "utf-8")
+    [problem] = unfit_settings(path, ["search", "i18n"], True)
+    assert (problem.path, problem.line, problem.column, problem.code) == ("mkdocs.yml", 4, 3, "setting-i18n")

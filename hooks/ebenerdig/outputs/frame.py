@@ -43,15 +43,20 @@ class Link:
 
 
 class Frame:
-    """Sets articles of one catalogue into whole pages. `problems` are shown on every page of the preview."""
+    """Sets articles of one catalogue into whole pages.
 
-    def __init__(self, articles: Articles, problems: Sequence[str] = ()) -> None:
+    `problems` are shown on every page of the preview; `pages` come first in the footer, which has what the law asks
+    for in any case.
+    """
+
+    def __init__(self, articles: Articles, problems: Sequence[str] = (), pages: Sequence[Link] = ()) -> None:
         self._catalogue, self._place = articles.catalogue, articles.place
         self._menu = list(self._sections())
         self._sections_with_pages = {link.url for link in self._menu} | {"subscribe/"}
         environment = articles.environment.overlay()
         environment.globals = environment.globals | {
             "menu": self._menu,
+            "pages": [*pages, *(link for link in self._required() if link.url not in {page.url for page in pages})],
             "problems": problems,
             "card_url": card_url,
             "card_size": SIZE,
@@ -91,6 +96,14 @@ class Frame:
     @cache  # noqa: B019
     def _footer(self, base: str) -> Markup:
         return Markup(self._footer_template.render(self._place(base), address=ADDRESS))
+
+    def _required(self) -> Iterator[Link]:
+        """What has to be one click away from everywhere."""
+        texts = self._catalogue.project.texts
+        yield Link(texts("about"), "ueber/")
+        yield Link(texts("imprint"), "impressum/")
+        yield Link(texts("privacy"), "datenschutz/")
+        yield Link(texts("accessibility"), "barrierefreiheit/")
 
     def _sections(self) -> Iterator[Link]:
         """What the menu leads to: every format and every way through them that holds something."""

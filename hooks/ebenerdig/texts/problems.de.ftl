@@ -144,3 +144,8 @@ problem-source-date-epoch = SOURCE_DATE_EPOCH ist „{ $value }“. Erwartet wer
 problem-chapters-empty = In „{ $file }“ steht kein Kapitel.
 problem-chapters-json = Diese Datei ist keine Kapitel-Datei im JSON-Format der Podcast-Verzeichnisse. Erwartet wird eine Liste „chapters“ mit startTime und title.
 problem-chapters-line = Diese Zeile ist kein Kapitel: { $value }. Schreiben Sie Zeit, Leerzeichen, Titel: 00:12:34.000 Was es kostet
+
+# mkdocs.yml
+problem-setting-directory-urls = „use_directory_urls: false“ gibt jeder Seite eine andere Adresse, und Feeds, Apps und Suche kennen nur die mit Schrägstrich am Ende: alle ihre Verweise wären tot. Löschen Sie die Zeile oder schreiben Sie: use_directory_urls: true.
+problem-setting-offline = Das Plugin „offline“ gibt jeder Seite eine andere Adresse, und Feeds, Apps und Suche kennen nur die mit Schrägstrich am Ende: alle ihre Verweise wären tot. Nehmen Sie es aus „plugins“ heraus. Ohne Internet zeigt ein Webserver auf dem eigenen Gerät die gebaute Mediathek: python -m http.server --directory site.
+problem-setting-i18n = Das Plugin „i18n“ baut für jede Sprache eigene Adressen, die Feeds, Apps und Suche nicht kennen. Nehmen Sie es aus „plugins“ heraus. Die Sprache der Oberfläche steht in content/_data/library.yml; Fassungen eines Angebots in anderen Sprachen verbindet translation_of.

@@ -143,3 +143,8 @@ problem-source-date-epoch = SOURCE_DATE_EPOCH is “{ $value }”. Seconds since
 problem-chapters-empty = There is no chapter in “{ $file }”.
 problem-chapters-json = This file is not a chapter file in the podcast directories' JSON format. A list “chapters” with startTime and title is expected.
 problem-chapters-line = This line is not a chapter: { $value }. Write time, space, title: 00:12:34.000 What it costs
+
+# mkdocs.yml
+problem-setting-directory-urls = “use_directory_urls: false” gives every page another address, and feeds, apps and search only know the one with a slash at its end: all their links would be dead. Delete the line, or write: use_directory_urls: true.
+problem-setting-offline = The plugin “offline” gives every page another address, and feeds, apps and search only know the one with a slash at its end: all their links would be dead. Take it out of “plugins”. Without internet a web server on your own device shows the library that was built: python -m http.server --directory site.
+problem-setting-i18n = The plugin “i18n” makes addresses for every language that feeds, apps and search do not know. Take it out of “plugins”. The language of the interface stands in content/_data/library.yml; translation_of joins versions of an item in other languages.
