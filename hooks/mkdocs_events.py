@@ -20,6 +20,7 @@ from ebenerdig import build
 from ebenerdig.catalogue import Catalogue
 from ebenerdig.models.formats import FORMATS
 from ebenerdig.notes import clean, settings
+from ebenerdig.outputs.failures import Failures
 from ebenerdig.outputs.frame import Frame, Link
 from ebenerdig.outputs.pages.articles import Articles
 from ebenerdig.outputs.pages.plan import PagePlan, handwritten, not_found, plan
@@ -54,6 +55,7 @@ class Build:
     catalogue: Catalogue = field(init=False)
     articles: Articles = field(init=False)
     frame: Frame = field(init=False)
+    failures: Failures = field(init=False)
     told: list[str] = field(default_factory=list)
     finish_writing: Callable[[], int] = field(init=False)
     plans: dict[str, PagePlan] = field(default_factory=dict)
@@ -93,6 +95,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         log.info("%s", told)
     own = [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
     current.articles = Articles(current.catalogue, own)
+    current.failures = Failures(project.root)
     current.told = told.splitlines() if preview else []
     current.plans = {page.uri: page for page in plan(current.catalogue)}
     config.site_name, config.site_url = project.library.name, project.base_url
@@ -128,9 +131,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """
     site = Path(config.site_dir)
     if current.command == "build":
-        current.finish_writing = begin_writing(current.catalogue, site)
+        current.finish_writing = begin_writing(current.catalogue, site, current.failures)
     else:
-        current.finish_writing = partial(write, current.catalogue, site)
+        current.finish_writing = partial(write, current.catalogue, site, current.failures)
     root = current.catalogue.project.root
     foreign = {folder for folder in config.theme.dirs if folder not in (str(THEME), config.theme.custom_dir)}
     for file in [file for file in files if file.src_dir in foreign]:
@@ -156,7 +159,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 @event_priority(-100)
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Show what `nav` in `mkdocs.yml` names in the footer, in that order and with those titles."""
-    current.frame = Frame(current.articles, current.told, list(_links(nav.items)))
+    with current.failures.kept():
+        current.frame = Frame(current.articles, current.told, list(_links(nav.items)))
+    if current.failures.found:
+        current.finish_writing()
+        _tell_failures()
     return nav
 
 
@@ -209,10 +216,12 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
     """Hand the finished page to the template that MkDocs renders."""
     found = current.plans[page.file.src_uri]
-    article = current.articles.render(found, current.notes.pop(page.file.src_uri))
-    context["finished_page"] = current.frame.render(
-        found, article, canonical=page.canonical_url, added=_added(context, config)
-    )
+    notes, context["finished_page"] = current.notes.pop(page.file.src_uri), ""
+    with current.failures.kept(found.source.name if found.source else found.uri):
+        article = current.articles.render(found, notes)
+        context["finished_page"] = current.frame.render(
+            found, article, canonical=page.canonical_url, added=_added(context, config)
+        )
     current.progress.advance()
     return context
 
@@ -223,8 +232,10 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
         context["films"] = films(current.catalogue)
     if template_name == "404.html":
         found, base = not_found(current.catalogue), context["base_url"].rstrip("/") + "/"
-        article = current.articles.render(found, "", base)
-        context["finished_page"] = current.frame.render(found, article, base=base, added=_added(context, config))
+        context["finished_page"] = ""
+        with current.failures.kept(found.uri):
+            article = current.articles.render(found, "", base)
+            context["finished_page"] = current.frame.render(found, article, base=base, added=_added(context, config))
     return context
 
 
@@ -245,10 +256,20 @@ def on_post_build(config: MkDocsConfig) -> None:
     current.progress.end()
     catalogue = current.catalogue
     count = current.finish_writing()
+    _tell_failures()
     texts = catalogue.project.texts
     values = {"items": len(catalogue.entries), "packages": len(catalogue.packages), "files": count}
     built = texts("report-built", summary=summary(catalogue.problems, texts), **values)
     log.info("%s %s", built, os.path.relpath(config.site_dir))
+
+
+def _tell_failures() -> None:
+    """Say what could not be made; that ends a build, and the preview goes on without it."""
+    found, texts = current.failures.problems(), current.catalogue.project.texts
+    if found and current.command == "build":
+        raise PluginError(f"{texts('report-heading', summary=summary(found, texts))}\n\n{report(found, texts)}")
+    if found:
+        log.warning("%s\n\n%s", texts("report-preview", summary=summary(found, texts)), report(found, texts))
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:

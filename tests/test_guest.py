@@ -122,3 +122,46 @@ def test_the_plugin_for_translated_sites_is_refused_where_it_stands(tmp_path: Pa
     path.write_text("site_name: x\nplugins:\n  # i18n, since May\n  - i18n:\n      languages: []\n", "utf-8")
     [problem] = unfit_settings(path, ["search", "i18n"], True)
     assert (problem.path, problem.line, problem.column, problem.code) == ("mkdocs.yml", 4, 3, "setting-i18n")
+
+
+OWN = "theme: {name: material, custom_dir: own}\n"
+OUTPUT = """from ebenerdig.outputs import OUTPUTS
+
+def numbers(catalogue):
+    for entry in catalogue.entries:
+        yield entry.url + "number.txt", str(1 // (entry.slug != "zwei")).encode()
+
+OUTPUTS.append(numbers)
+"""
+CASES = {
+    "a name that is not there": ("articles/item.html", "a\n{{ nowhere }}", r"own/articles/item\.html:2", 3),
+    "an item's fault": ("articles/item.html", "{{ 1 // (entry.slug != 'zwei') }}", r"own/articles/item\.html:1", 1),
+    "broken syntax": ("partials/footer.html", "\n\n{% if %}", r"own/partials/footer\.html:3", 1),
+    "an output": ("../hook.py", OUTPUT, r"hook\.py:5", 1),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_what_cannot_be_made_is_told_with_item_and_place_and_without_a_traceback(case: str, tmp_path: Path) -> None:
+    name, template, place, count = CASES[case]
+    library = small_project(tmp_path)
+    for slug in ("eins", "zwei", "drei"):
+        library.item(f"episodes/{slug}")
+    library.write("hook.py", "")
+    library.write("own/main.html", "{{ finished_page }}")
+    library.write(f"own/{name}", template)
+    settings = (tmp_path / "mkdocs.yml").read_text("utf-8")
+    library.write(
+        "mkdocs.yml",
+        settings.replace("theme:\n  name: material\n  font: false\n", OWN).replace("events.py]", "events.py, hook.py]"),
+    )
+    result = mkdocs(tmp_path, "build")
+    assert result.returncode == 1, result.stderr
+    assert "Traceback" not in result.stderr
+    told = re.findall(rf"^(\S+):1:1: Fehler: .+\({place}\)\. (.+) \[not-made\]$", result.stderr, re.MULTILINE)
+    assert len(told) == 1, result.stderr
+    [(path, rest)] = told
+    fault = "episodes/zwei/index.md"
+    wanted = {"an item's fault": fault, "an output": fault, "broken syntax": "own/partials/footer.html"}
+    assert path == wanted.get(case, "episodes/drei/index.md")
+    assert ("2 weiteren" in rest) == (count == 3)

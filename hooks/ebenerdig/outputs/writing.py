@@ -6,16 +6,21 @@ import multiprocessing
 import os
 import shutil
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from pathlib import Path
 
 from ..catalogue import Catalogue
 from . import OUTPUTS, Output
+from .failures import Failures
 
 
-def write(catalogue: Catalogue, site: Path) -> int:
-    """Write all outputs below `site` and return how many files that were."""
-    return sum(_write(output, catalogue, site) for output in OUTPUTS)
+def write(catalogue: Catalogue, site: Path, failures: Failures | None = None) -> int:
+    """Write all outputs below `site` and return how many files that were; what fails is kept in `failures`."""
+    count = 0
+    for output in OUTPUTS:
+        with failures.kept() if failures else nullcontext():
+            count += _write(output, catalogue, site)
+    return count
 
 
 def _write(output: Output, catalogue: Catalogue, site: Path) -> int:
@@ -55,11 +60,11 @@ def _link(source: Path, target: Path) -> None:
         shutil.copyfile(source, target)
 
 
-def begin_writing(catalogue: Catalogue, site: Path) -> Callable[[], int]:
+def begin_writing(catalogue: Catalogue, site: Path, failures: Failures) -> Callable[[], int]:
     """Start to write beside the caller, who renders pages; return a function that writes what is left by then.
 
-    It says how many files that were. Both processes take the next output from the list until none is left; where the
-    system cannot fork, all of them are left.
+    It says how many files that were, and what failed stands in `failures` then. Both processes take the next output
+    from the list until none is left; where the system cannot fork, all of them are left.
     """
     can_fork = "fork" in multiprocessing.get_all_start_methods()
     context = multiprocessing.get_context("fork" if can_fork else None)
@@ -71,17 +76,26 @@ def begin_writing(catalogue: Catalogue, site: Path) -> Callable[[], int]:
                 number, taken.value = taken.value, taken.value + 1
             if number >= len(OUTPUTS):
                 return
-            written = _write(OUTPUTS[number], catalogue, site)
-            with count.get_lock():
-                count.value += written
+            with failures.kept():
+                written = _write(OUTPUTS[number], catalogue, site)
+                with count.get_lock():
+                    count.value += written
 
-    process = context.Process(target=work)
+    def work_beside() -> None:
+        work()
+        send.send(failures.found)
+
+    receive, send = context.Pipe(duplex=False)
+    process = context.Process(target=work_beside)
     if can_fork:
         process.start()
+        send.close()
 
     def finish() -> int:
         work()
         if can_fork:
+            with suppress(EOFError):
+                failures.found += receive.recv()
             process.join()
             if process.exitcode:
                 raise ChildProcessError(f"writing feeds and media ended with {process.exitcode}")

@@ -149,3 +149,9 @@ problem-chapters-line = Diese Zeile ist kein Kapitel: { $value }. Schreiben Sie 
 problem-setting-directory-urls = „use_directory_urls: false“ gibt jeder Seite eine andere Adresse, und Feeds, Apps und Suche kennen nur die mit Schrägstrich am Ende: alle ihre Verweise wären tot. Löschen Sie die Zeile oder schreiben Sie: use_directory_urls: true.
 problem-setting-offline = Das Plugin „offline“ gibt jeder Seite eine andere Adresse, und Feeds, Apps und Suche kennen nur die mit Schrägstrich am Ende: alle ihre Verweise wären tot. Nehmen Sie es aus „plugins“ heraus. Ohne Internet zeigt ein Webserver auf dem eigenen Gerät die gebaute Mediathek: python -m http.server --directory site.
 problem-setting-i18n = Das Plugin „i18n“ baut für jede Sprache eigene Adressen, die Feeds, Apps und Suche nicht kennen. Nehmen Sie es aus „plugins“ heraus. Die Sprache der Oberfläche steht in content/_data/library.yml; Fassungen eines Angebots in anderen Sprachen verbindet translation_of.
+
+# Beim Bauen
+problem-not-made = Das lässt sich nicht bauen: { $reason } ({ $place }). { $others ->
+    [0] Prüfen Sie diese Stelle; ist es eine eigene Vorlage, berichtigen Sie sie oder nehmen Sie sie wieder heraus.
+   *[other] Ebenso geht es { $others } weiteren. Prüfen Sie diese Stelle; ist es eine eigene Vorlage, berichtigen Sie sie oder nehmen Sie sie wieder heraus.
+  }

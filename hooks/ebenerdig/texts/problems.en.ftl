@@ -148,3 +148,9 @@ problem-chapters-line = This line is not a chapter: { $value }. Write time, spac
 problem-setting-directory-urls = “use_directory_urls: false” gives every page another address, and feeds, apps and search only know the one with a slash at its end: all their links would be dead. Delete the line, or write: use_directory_urls: true.
 problem-setting-offline = The plugin “offline” gives every page another address, and feeds, apps and search only know the one with a slash at its end: all their links would be dead. Take it out of “plugins”. Without internet a web server on your own device shows the library that was built: python -m http.server --directory site.
 problem-setting-i18n = The plugin “i18n” makes addresses for every language that feeds, apps and search do not know. Take it out of “plugins”. The language of the interface stands in content/_data/library.yml; translation_of joins versions of an item in other languages.
+
+# While building
+problem-not-made = This cannot be built: { $reason } ({ $place }). { $others ->
+    [0] Look at that place; if it is a template of your own, correct it or take it out again.
+   *[other] The same happens to { $others } more. Look at that place; if it is a template of your own, correct it or take it out again.
+  }
