@@ -14,6 +14,7 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
+import uv
 from filelock import FileLock
 from library import REGISTERS, SMALLEST, TODAY, TRANSCRIPT, Library, jpeg, silent_mp3, silent_mp4
 from lxml import html
@@ -179,6 +180,12 @@ def odd_project(root: Path) -> Library:
 
 def _yaml(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
+
+
+def install(target: Path, package: str) -> None:
+    """Install one package without what it needs into a folder of its own; environments that uv made have no pip."""
+    place = ["--quiet", "--no-deps", "--python", sys.executable, "--target", str(target)]
+    subprocess.run([uv.find_uv_bin(), "pip", "install", *place, package], check=True, capture_output=True, timeout=200)
 
 
 def mkdocs(folder: Path, *arguments: str, **environ: str) -> subprocess.CompletedProcess[str]:

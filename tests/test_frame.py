@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from ebenerdig.outputs.theme import THEME
 from playwright.sync_api import Browser, Response
-from sites import build, copy_repository, files
+from sites import build, copy_repository, files, install, surroundings
 
 ITEMS = sorted(path.parent.relative_to(THEME.parents[1]) for path in THEME.parents[1].glob("*/*/index.md"))
 SIMPLE = ("impressum/", "ueber/", "datenschutz/", "barrierefreiheit/", "nowhere/", "levels/", "glossary/", "packages/")
@@ -41,5 +43,18 @@ def test_with_another_theme_the_site_is_the_same(site: Path, tmp_path: Path) -> 
     assert "  name: material\n  font: false\n" in settings
     (root / "mkdocs.yml").write_text(settings.replace("  name: material\n  font: false\n", "  name: mkdocs\n"), "utf-8")
     there, here = files(build(root)), files(site)
+    assert there.keys() == here.keys()
+    assert [name for name, content in here.items() if there[name] != content] == []
+
+
+@pytest.mark.installation
+def test_properdocs_builds_the_same_site(site: Path, tmp_path: Path) -> None:
+    packages, root = tmp_path / "packages", copy_repository(tmp_path / "library", like=site)
+    install(packages, "properdocs")
+    command = [sys.executable, "-m", "properdocs", "build", "--strict", "--config-file", "mkdocs.yml"]
+    surround = surroundings(PYTHONPATH=str(packages))
+    done = subprocess.run(command, cwd=root, env=surround, capture_output=True, encoding="utf-8", timeout=200)
+    assert done.returncode == 0, done.stderr
+    there, here = files(root / "site"), files(site)
     assert there.keys() == here.keys()
     assert [name for name, content in here.items() if there[name] != content] == []

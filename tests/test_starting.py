@@ -16,7 +16,7 @@ from ebenerdig.problems import report
 from ebenerdig.texts import LANGUAGES, texts
 from library import REGISTERS, TODAY, Library
 from lxml import html
-from sites import ROOT, build, find, surroundings
+from sites import ROOT, build, find, install, surroundings
 
 ANSWERS = ["--name", "Die Werkhalle", "--url", "https://m.example/lib", "--email", "hallo@m.example"]
 
@@ -125,8 +125,7 @@ def test_a_file_that_exists_stays_as_it_is(tmp_path: Path) -> None:
 @pytest.mark.installation
 def test_an_installed_package_makes_and_builds_a_library_without_the_repository(tmp_path: Path) -> None:
     packages, neu = tmp_path / "packages", tmp_path / "neu"
-    install = ["install", "--quiet", "--no-deps", "--target", str(packages), str(ROOT)]
-    subprocess.run([sys.executable, "-m", "pip", *install], check=True, capture_output=True, timeout=200)
+    install(packages, str(ROOT))
     environment = surroundings(PYTHONPATH=str(packages))
 
     def call(*command: str, folder: Path = tmp_path) -> str:
