@@ -152,7 +152,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             for name in page.entry.attachments:
                 files.append(File(f"{page.entry.id}/{name}", str(root), config.site_dir, True))
         elif not files.get_file_from_path(uri):
-            files.append(File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV))
+            made_of = str(root / "content" / "_data" / "library.yml")  # plugins ask every page for a file
+            files.append(File.generated(config, uri, abs_src_path=made_of, inclusion=InclusionLevel.NOT_IN_NAV))
     return files
 
 
@@ -186,9 +187,9 @@ def _title(file: File) -> str:
 
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
-    """Spare MkDocs the files of items: the core read them already."""
+    """Spare MkDocs the files of items and of lists: the core read them already."""
     found = current.plans.get(page.file.src_uri)
-    return "" if found and found.entry else None
+    return "" if found and (found.entry or page.file.generated_by) else None
 
 
 @event_priority(100)
@@ -199,7 +200,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     if found is None:
         found = current.plans[uri] = handwritten(current.catalogue, uri, dict(page.meta))
     page.title = escape(found.title)
-    known = found.source.metadata if found.source else page.meta
+    known = page.meta if found.kind == "text" else {"date": found.updated}  # other fields mean other things elsewhere
     page.meta = {**known, "title": found.title, "description": found.description}
     page.meta.pop("template", None)  # every page has the one frame
     page.update_date = found.updated.date().isoformat()
