@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 import webvtt
 from ebenerdig.media.chapters import ChaptersError, read_chapters
-from ebenerdig.media.transcript import Cue, TranscriptError, paragraphs, read_transcript, to_srt, to_vtt
+from ebenerdig.media.spoken import TranscriptError, read_transcript
+from ebenerdig.media.transcript import Cue, paragraphs, to_srt, to_vtt
 from ebenerdig.problems import report
 from ebenerdig.reading.source import MAX_DEPTH, Source, read_page, read_register
 from ebenerdig.texts import texts

@@ -10,13 +10,16 @@ from __future__ import annotations
 
 import json
 import os
+import time
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from ebenerdig.addresses import transcript_url
 from ebenerdig.media.chapters import ChaptersError, read_chapters
-from ebenerdig.media.transcript import Cue, TranscriptError, clock, read_transcript, to_srt, to_vtt
+from ebenerdig.media.spoken import TranscriptError, examine_transcript, read_transcript
+from ebenerdig.media.transcript import Cue, clock, to_srt, to_vtt
 from ebenerdig.outputs.files.reading_along import chapters as chapter_files
 from ebenerdig.outputs.files.reading_along import transcripts
 from hypothesis import given
@@ -124,13 +127,12 @@ def words(*times: tuple[float, float]) -> list[tuple[float, float]]:
 @pytest.mark.parametrize(
     ("times", "code"),
     [
-        ([(-0.5, 1)], "transcript-backwards"),
-        ([(2, 1)], "transcript-backwards"),
-        ([(0, float("inf"))], "transcript-backwards"),
+        ([(-0.5, 1)], "transcript-seconds"),
+        ([(0, float("inf"))], "transcript-seconds"),
         ([(2, 3), (1, 2)], "transcript-order"),
     ],
 )
-def test_times_that_run_backwards_are_told(times: list[tuple[float, float]], code: str) -> None:
+def test_times_that_cannot_be_are_told(times: list[tuple[float, float]], code: str) -> None:
     with pytest.raises(TranscriptError) as raised:
         words(*times)
     assert raised.value.code == code
@@ -187,4 +189,107 @@ def test_what_this_library_writes_it_reads_back(spoken: list[tuple[str, str]]) -
     assert read_transcript("a.vtt", to_vtt(cues).encode()) == cues
     changed = [cue.speaker != before for cue, before in zip(cues, ["", *(c.speaker for c in cues)], strict=False)]
     named = tuple(c._replace(speaker=c.speaker if new else "") for c, new in zip(cues, changed, strict=True))
-    assert read_transcript("a.srt", to_srt(cues).encode()) == named
+    known = {"Mara Lindner", "Jonas Petersen"}.__contains__
+    assert examine_transcript("a.srt", to_srt(cues).encode(), known).cues == named
+
+
+def vtt(*cues: str) -> bytes:
+    """Write cues, each `start end text`, in seconds."""
+    blocks = [cue.split(" ", 2) for cue in cues]
+    return "\n\n".join(["WEBVTT", *(f"00:{a} --> 00:{b}\n{text}" for a, b, text in blocks)]).encode()
+
+
+def test_ends_that_do_not_come_after_their_start_are_mended_and_counted_in_one_piece_of_advice() -> None:
+    cues = [f"{n:02}.000 {n:02}.000 Zeile {n}." for n in range(10, 15)]
+    read = examine_transcript("episodes/eins/a.vtt", vtt(*cues, "15.000 16.000 Ende."))
+    assert [(cue.start, cue.end) for cue in read.cues] == [(n, n + 1.0) for n in range(10, 16)]
+    assert read.is_mended
+    ((path, line, code, values, severity),) = [(p.path, p.line, p.code, p.values, p.severity) for p in read.advice]
+    assert (path, line, code, severity) == ("episodes/eins/a.vtt", 3, "transcript-mended", "advice")
+    assert values == {"count": 5, "lines": "3, 6, 9 …"}
+
+
+def test_all_that_cannot_be_read_is_told_at_once_with_its_place() -> None:
+    text = "WEBVTT\n\n00:01.000 -> 00:02.000\nA\n\n00:05.000 --> 00:06.000\nB\n\n"
+    text += "  00:03.000 --> 00:04.000\nC\n\n00:07 --> x\nD"
+    with pytest.raises(TranscriptError) as raised:
+        read_transcript("a.vtt", text.encode())
+    assert [(problem.line, problem.column, problem.code) for problem in raised.value.problems] == [
+        (3, 11, "transcript-arrow"),
+        (9, 3, "transcript-order"),
+        (12, 1, "transcript-timing"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "others", "names"),
+    [
+        ("Guten Morgen: Heute reden wir.", ["Ja.", "Nein."], ["", "", ""]),
+        ("Citujme Masaryka: Ja.", ["Ne."], ["", ""]),
+        ("Mara: Ja.", ["Jonas: Nein.", "Mara: Doch."], ["Mara", "", "Mara"]),
+        ("Petra Sand: Ja.", ["Achtung: Nein."], ["Petra Sand", ""]),
+    ],
+)
+def test_a_name_before_the_text_is_believed_when_it_comes_again_or_is_known(
+    first: str, others: list[str], names: list[str]
+) -> None:
+    data = vtt(*(f"{n:02}.000 {n + 1:02}.000 {text}" for n, text in enumerate([first, *others], 10)))
+    assert [cue.speaker for cue in examine_transcript("a.vtt", data, {"Petra Sand"}.__contains__).cues] == names
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "<v ",
+        "{\\",
+        "<",
+        "&",
+        "&#",
+        "1",
+        "11:",
+        " ",
+        "\u00a0",
+        "-->",
+        "00:00:01.000 -->",
+        "\n",
+        "\n\n1",
+        "a: ",
+        "[",
+        "- ",
+        "NOTE\n",
+    ],
+)
+def test_a_megabyte_of_anything_is_read_in_the_time_it_takes_to_read_text(piece: str) -> None:
+    body = (piece * (1_000_000 // len(piece) + 1))[:1_000_000]
+    for name, head in (
+        ("a.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\n"),
+        ("a.srt", "1\n00:00:01,000 --> 00:00:02,000\n"),
+    ):
+        begin = time.process_time()
+        with suppress(TranscriptError):
+            read_transcript(name, f"{head}{body}\n".encode())
+        assert time.process_time() - begin < 5
+
+
+def test_what_was_mended_is_published_mended_and_what_was_not_as_it_is(library: Library) -> None:
+    rolling = (READINGS / "transcript-rolling.vtt").read_bytes()
+    library.item("episodes/rollt", files={"transcript.vtt": rolling}, transcript="transcript.vtt")
+    library.item("episodes/steht", files={"transcript.vtt": vtt("10.000 11.000 Hallo.")}, transcript="transcript.vtt")
+    catalogue = library.catalogue()
+    assert [transcript_url(catalogue.by_id[f"episodes/{slug}"], "vtt") for slug in ("rollt", "steht")] == [
+        "episodes/rollt/read/transcript.vtt",
+        "episodes/steht/transcript.vtt",
+    ]
+    written = dict(transcripts(catalogue))
+    assert written["episodes/rollt/read/transcript.vtt"].count(b"heute") == 1
+    assert "episodes/steht/read/transcript.vtt" not in written
+
+
+def test_chapters_beyond_the_end_or_at_once_are_told_where_they_are_written(library: Library) -> None:
+    lines = b"00:00:00 Anfang\n00:00:02 Mitte\n00:00:02 Auch Mitte\n02:00:00 Danach\n"
+    library.item("episodes/eins", files={"kapitel.txt": lines}, chapters_file="kapitel.txt")
+    found = [(p.path, p.line, p.code) for p in library.catalogue().problems if p.code.startswith("chapter-")]
+    assert found == [
+        ("episodes/eins/kapitel.txt", 3, "chapter-same"),
+        ("episodes/eins/kapitel.txt", 4, "chapter-late"),
+    ]

@@ -1,50 +1,67 @@
-"""Read chapters from a file beside the item: Podcast Index JSON, Podlove's XML, or lines of time and title."""
+"""Read chapters from a file beside the item: Podcast Index JSON, Podlove's XML, or one of three kinds of text."""
 
 from __future__ import annotations
 
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from pathlib import PurePath
+from typing import NamedTuple
 
 from lxml import etree
 from pydantic import TypeAdapter, ValidationError
 
 from ..models import Chapter
 from ..models.fields import FileRef, Url
+from ..problems import Problem
+from .unreadable import UnreadableError, decoded, json_places
 
-LINE = re.compile(r"(?P<start>\S+)\s+(?:[-–—]\s+)?(?P<title>.*?)(?:\s*<(?P<url>https?://[^<>\s]+)>)?")
+LINK = re.compile(r"<(https?://[^<>\s]+)>$")
+DASH = re.compile(r"[-–—]\s+")
+NUMBERED = re.compile(r"CHAPTER(\d{1,4})(NAME|URL|)=(.*)", re.IGNORECASE)
+"""A chapter in two lines, as video tools write it: `CHAPTER01=00:00:00.000`, `CHAPTER01NAME=Title`."""
+SECONDS = re.compile(r"\d{1,7}(?:[.,]\d{1,9})?")
 _url: TypeAdapter[str] = TypeAdapter(Url)
 
 
-@dataclass(eq=False)
-class ChaptersError(Exception):
-    """A mistake in a chapter file; `code` is its sentence in `texts/`."""
+class ChaptersError(UnreadableError):
+    """A chapter file that cannot be read, with everything that is wrong in it."""
+
+
+class Written(NamedTuple):
+    """A chapter and where it stands in its file."""
 
     line: int
-    code: str
-    values: dict[str, Any]
+    column: int
+    chapter: Chapter
 
 
 def read_chapters(name: str, data: bytes) -> tuple[Chapter, ...]:
-    """Read the chapters of a `.json`, `.xml`, `.psc` or text file, in the order of their time.
+    """Read the chapters of a file, in the order of their time; ChaptersError with all mistakes."""
+    return tuple(written.chapter for written in written_chapters(name, data))
 
-    ChaptersError on the first mistake. Those that are only there for their
-    picture or link come with `toc` false, and perhaps without a title.
+
+def written_chapters(name: str, data: bytes) -> list[Written]:
+    """Read the chapters of a `.json`, `.xml`, `.psc` or text file with their places, in the order of their time.
+
+    ChaptersError, with `name` as the path, when there are mistakes. Those that are only there for their picture or
+    link come with `toc` false, and perhaps without a title.
     """
+    mistakes: list[Problem] = []
     suffix = name.lower().rpartition(".")[2]
     if suffix in ("xml", "psc"):
-        chapters = tuple(_from_xml(data))
+        found = list(_from_xml(name, data, mistakes))
     else:
         try:
-            text = data.decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            raise ChaptersError(data[: error.start].count(b"\n") + 1, "not-utf8", {}) from None
-        chapters = tuple(_from_json(text) if suffix == "json" else _from_lines(text))
-    if not any(chapter.toc for chapter in chapters):
-        raise ChaptersError(1, "chapters-empty", {"file": name})
-    return tuple(sorted(chapters, key=lambda chapter: chapter.start))
+            text = decoded(name, data)
+        except UnreadableError as error:
+            raise ChaptersError(error.problems) from None
+        found = list((_from_json if suffix == "json" else _from_lines)(name, text, mistakes))
+    if not mistakes and not any(written.chapter.toc for written in found):
+        mistakes.append(Problem(name, 1, 1, "chapters-empty", {"file": PurePath(name).name}))
+    if mistakes:
+        raise ChaptersError(tuple(mistakes))
+    return sorted(found, key=lambda written: written.chapter.start)
 
 
 def _chapter(start: str, title: str, url: str | None = None, image: str | None = None, toc: bool = True) -> Chapter:
@@ -63,41 +80,72 @@ def _web(address: object) -> str | None:
         return None
 
 
-def _from_json(text: str) -> Iterator[Chapter]:
+def _from_json(name: str, text: str, mistakes: list[Problem]) -> Iterator[Written]:
     try:
-        for mark in json.loads(text)["chapters"]:
-            title, toc = str(mark.get("title") or ""), mark.get("toc", True) is not False
-            yield _chapter(f"{float(mark['startTime']):.3f}", title, mark.get("url"), mark.get("img"), toc)
+        marks = list(json.loads(text)["chapters"])
     except json.JSONDecodeError as error:
-        raise ChaptersError(error.lineno, "chapters-json", {}) from None
-    except (KeyError, TypeError, ValueError, AttributeError, RecursionError):
-        raise ChaptersError(1, "chapters-json", {}) from None
+        mistakes.append(Problem(name, error.lineno, error.colno, "chapters-json"))
+        return
+    except (KeyError, TypeError, ValueError, RecursionError):
+        mistakes.append(Problem(name, 1, 1, "chapters-json"))
+        return
+    for mark, place in zip(marks, json_places(text, "startTime", len(marks)), strict=True):
+        try:
+            title, toc = str(mark.get("title") or ""), mark.get("toc", True) is not False
+            start = f"{float(mark['startTime']):.3f}"
+            yield Written(*place, _chapter(start, title, mark.get("url"), mark.get("img"), toc))
+        except (KeyError, TypeError, ValueError, AttributeError, OverflowError):
+            mistakes.append(Problem(name, *place, "chapters-json"))
 
 
-def _from_xml(data: bytes) -> Iterator[Chapter]:
+def _from_xml(name: str, data: bytes, mistakes: list[Problem]) -> Iterator[Written]:
     parser = etree.XMLParser(resolve_entities=False, no_network=True)
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        raise ChaptersError(error.lineno or 1, "chapters-xml", {"value": str(error.msg)}) from None
+        line, column = error.position
+        mistakes.append(Problem(name, line or 1, max(column, 1), "chapters-xml", {"value": str(error.msg)}))
+        return
     for mark in root.iter("{*}chapter"):
         start, title = mark.get("start", ""), mark.get("title", "")
+        line = mark.sourceline if isinstance(mark.sourceline, int) else 1
         try:
-            yield _chapter(start.strip(), title, mark.get("href"), mark.get("image"))
+            yield Written(line, 1, _chapter(start.strip(), title, mark.get("href"), mark.get("image")))
         except ValidationError:
-            line = mark.sourceline if isinstance(mark.sourceline, int) else 1
-            raise ChaptersError(line, "chapters-line", {"value": f"{start} {title}".strip()}) from None
+            mistakes.append(Problem(name, line, 1, "chapters-line", {"value": f"{start} {title}".strip()}))
 
 
-def _from_lines(text: str) -> Iterator[Chapter]:
-    for number, line in enumerate(text.splitlines(), 1):
-        if not line.strip():
+def _from_lines(name: str, text: str, mistakes: list[Problem]) -> Iterator[Written]:
+    lines = [(number, line.strip()) for number, line in enumerate(text.splitlines(), 1)]
+    numbered = {number: match for number, line in lines if (match := NUMBERED.fullmatch(line))}
+    more = {(int(match[1]), match[2].upper()): match[3].strip() for match in numbered.values()}
+    for number, line in lines:
+        if match := numbered.get(number):
+            if match[2]:
+                continue
+            chapter = int(match[1])
+            start, title, url = match[3].strip(), more.get((chapter, "NAME"), ""), more.get((chapter, "URL"))
+        elif not line or line.startswith("\\"):  # Audacity's range of frequencies, below a label
             continue
-        match = LINE.fullmatch(line.strip())
+        else:
+            start, title, url = _one_line(line)
         try:
-            if match and match["title"]:
-                yield _chapter(match["start"], match["title"], match["url"])
+            if title:
+                yield Written(number, 1, _chapter(start, title, url))
                 continue
         except ValidationError:
             pass
-        raise ChaptersError(number, "chapters-line", {"value": line.strip()})
+        mistakes.append(Problem(name, number, 1, "chapters-line", {"value": line}))
+
+
+def _one_line(line: str) -> tuple[str, str, str | None]:
+    """Take time, title and link from `00:12:34 Title <https://…>`, or from a label: start, end, title between tabs."""
+    start, *rest = line.split(None, 1)
+    title = rest[0] if rest else ""
+    label = line.split("\t", 2)
+    if len(label) == 3 and all(SECONDS.fullmatch(time.strip()) for time in label[:2]):
+        start, title = label[0].strip(), label[2]
+    link = LINK.search(title)
+    title = title[: link.start()].rstrip() if link else title
+    dash = DASH.match(title)
+    return start, title[dash.end() :] if dash else title, link[1] if link else None

@@ -148,7 +148,7 @@ def sound_or_film(file: BinaryIO, name: str, size: int, suffix: str, *, to_the_e
             bitrate = round((size - tags) * 8 / seconds) if seconds else 0
         elif size - tags < 0.97 * seconds * bitrate / 8:
             raise MediaError("media-truncated", {"file": name})
-        frames = media.tags.getall("CHAP") if media.tags else []
+        frames = _listed_chapters(media.tags) if media.tags else []
         marks = [Mark(start=f.start_time / 1000, title=_title(f.sub_frames.get("TIT2", ""))) for f in frames]
     elif expected == MP4.__name__:
         file.seek(0)
@@ -162,6 +162,13 @@ def sound_or_film(file: BinaryIO, name: str, size: int, suffix: str, *, to_the_e
         raise MediaError("media-empty", {"file": name})
     marks = sorted((mark for mark in marks if mark.title), key=lambda mark: mark.start)
     return {"type": media_type, "seconds": round(seconds, 3), "bitrate": bitrate, "chapters": tuple(marks)}
+
+
+def _listed_chapters(tags: Any) -> list[Any]:
+    """The chapters that a table of contents names; others are left from earlier, and no program shows them."""
+    tables = tags.getall("CTOC")
+    listed = {name for table in tables for name in table.child_element_ids}
+    return [frame for frame in tags.getall("CHAP") if not tables or frame.element_id in listed]
 
 
 def _title(tag: object) -> str:

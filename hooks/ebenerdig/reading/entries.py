@@ -29,7 +29,8 @@ class Entry:
     """One item with its place, its notes and what its files say.
 
     `date`, `now` and the `appointments`, the first to come first, have the site's time zone.
-    `cues` is what is said and by whom; `translated` holds the cues of further captions by their file.
+    `cues` is what is said and by whom; `translated` holds the cues of further captions by file, and `mended` names
+    the files of which players would show something else than was read.
     `silent_chapters` change the picture or link that an app shows, but stand in no list. `media_folder` is where its
     sound and film lie when they do not lie beside it, `media_url` their address there.
     """
@@ -49,6 +50,7 @@ class Entry:
     media_url: str = ""
     translated: dict[FileRef, tuple[Cue, ...]] = field(default_factory=dict)
     appointments: tuple[TourDate, ...] = ()
+    mended: frozenset[FileRef] = frozenset()
 
     @property
     def id(self) -> str:

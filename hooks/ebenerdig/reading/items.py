@@ -6,14 +6,18 @@ import os
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 from anyascii import anyascii
 
-from ..media.chapters import ChaptersError, read_chapters
+from ..media.chapters import ChaptersError, written_chapters
 from ..media.measure import PICTURES, SOUND_AND_FILM, Measure
 from ..media.measured import MEASURES, bring_up_to_date, found_at
-from ..media.transcript import Cue, TranscriptError, read_transcript, speaking
+from ..media.spoken import Spoken, TranscriptError, examine_transcript
+from ..media.spoken.speakers import speaking
 from ..models import Chapter, Item, Model, Package, Place, TourDate, nested
 from ..models.fields import SLUG, FileRef, MediaRef
 from ..models.formats import FORMATS, Format
@@ -114,6 +118,10 @@ def read_packages(project: Project) -> tuple[list[PackagePage], list[Problem]]:
     return pages, problems
 
 
+Marked = tuple[Chapter, Callable[[str, dict[str, Any]], Problem]]
+"""A chapter, and how to tell of a mistake where it is written."""
+
+
 def _entry(project: Project, form: Format, source: Source, item: Item, anew: bool) -> tuple[Entry, list[Problem]]:
     files = list(_files(item))
     slug = source.path.parent.name
@@ -127,10 +135,14 @@ def _entry(project: Project, form: Format, source: Source, item: Item, anew: boo
     if form.medium and is_elsewhere and is_recording:
         where = next((where for where, value in nested(item) if value in played), ())
         problems.append(source.problem(where, "media-unmeasured", {"item": place}))
-    cues, translated, found = _transcripts(source, item)
+    read, found = _transcripts(source, item)
     problems += found
-    marks, found = _chapters(source, item, measures)
+    mended = frozenset(file for file, one in read.items() if one.is_mended)
+    spoken = item.spoken_text()
+    said = read.pop(spoken.file, None) if spoken else None
+    marked, found = _chapters(source, item, measures)
     problems += found
+    marks = [chapter for chapter, _ in marked]
     chapters = tuple(chapter for chapter in marks if chapter.toc)
     silent = tuple(chapter for chapter in marks if not chapter.toc)
     date = project.local(item.date)
@@ -138,13 +150,15 @@ def _entry(project: Project, form: Format, source: Source, item: Item, anew: boo
     base = project.library.media_base_url
     media_url = f"{base.rstrip('/')}/{place}/" if base else ""
     entry = Entry(
-        *(form, slug, item, source, date, project.now, measures, cues, chapters, attachments),
-        translated=translated,
+        *(form, slug, item, source, date, project.now, measures, said.cues if said else (), chapters, attachments),
+        translated={file: other.cues for file, other in read.items()},
+        mended=mended,
         silent_chapters=silent,
         media_folder=media_folder,
         media_url=media_url,
         appointments=_appointments(project, item),
     )
+    problems += _late(marked, entry.seconds)
     if entry.cues and entry.seconds and entry.cues[-1].end > entry.seconds + 2:
         problems.append(source.problem(("transcript",), "transcript-too-long", {"seconds": str(entry.seconds)}))
     if item.review_by and item.review_by < project.now.date():
@@ -218,38 +232,69 @@ def _measure(
     return measures, problems
 
 
-def _transcripts(source: Source, item: Item) -> tuple[tuple[Cue, ...], dict[FileRef, tuple[Cue, ...]], list[Problem]]:
-    """Read what is said, and the captions in further languages by their file."""
+def _transcripts(source: Source, item: Item) -> tuple[dict[FileRef, Spoken], list[Problem]]:
+    """Read what is said, and the captions in further languages, by their file."""
     spoken = item.spoken_text()
-    cues: dict[FileRef, tuple[Cue, ...]] = {}
-    problems = []
+    people = {str(appearance.person) for appearance in item.appearances()}
+    found: dict[FileRef, Spoken] = {}
+    problems: list[Problem] = []
     for file in dict.fromkeys(words.file for words in (spoken, *item.captioned()) if words):
         path = source.path.parent / file
         if os.path.isfile(path):
             try:
-                cues[file] = tuple(speaking(read_transcript(path.name, path.read_bytes())))
+                read = examine_transcript(_beside(source, file), path.read_bytes(), lambda name: slug(name) in people)
+                found[file] = read._replace(cues=tuple(speaking(read.cues)))
+                problems += read.advice
             except TranscriptError as error:
-                name = source.name.rpartition("/")[0] + f"/{file}"
-                problems.append(Problem(name, error.line, 1, error.code, error.values))
-    return cues.pop(spoken.file, ()) if spoken else (), cues, problems
+                problems += error.problems
+    return found, problems
 
 
-def _chapters(source: Source, item: Item, measures: dict[str, Measure]) -> tuple[tuple[Chapter, ...], list[Problem]]:
+def _chapters(source: Source, item: Item, measures: dict[str, Measure]) -> tuple[list[Marked], list[Problem]]:
     """Take the chapters from the metadata, else from their file, else from the sound or film itself."""
     if item.marks():
-        return item.marks(), []
+        return [
+            (chapter, partial(source.problem, ("chapters", number, "start")))
+            for number, chapter in enumerate(item.marks())
+        ], []
     file = item.marks_file()
     if file and os.path.isfile(source.path.parent / file):
+        name = _beside(source, file)
         try:
-            return read_chapters(file, (source.path.parent / file).read_bytes()), []
+            written = written_chapters(name, (source.path.parent / file).read_bytes())
         except ChaptersError as error:
-            name = source.name.rpartition("/")[0] + f"/{file}"
-            return (), [Problem(name, error.line, 1, error.code, error.values)]
+            return [], list(error.problems)
+        marks: list[Marked] = [(chapter, partial(Problem, name, line, column)) for line, column, chapter in written]
+        return marks, list(_at_once(marks))
     for played in item.media_files():
         if played in measures and measures[played].chapters:
-            marks = measures[played].chapters
-            return tuple(Chapter.model_construct(start=mark.start, title=mark.title) for mark in marks), []
-    return (), []
+            place = next((place for place, value in nested(item) if value == played), ())
+            chapters = (
+                Chapter.model_construct(start=mark.start, title=mark.title) for mark in measures[played].chapters
+            )
+            marks = [(chapter, partial(source.problem, place)) for chapter in chapters]
+            return marks, list(_at_once(marks))
+    return [], []
+
+
+def _at_once(marks: list[Marked]) -> Iterator[Problem]:
+    """Tell of chapters that begin in the very moment in which another one does."""
+    for (one, _), (other, problem) in pairwise(marks):
+        if one.toc and other.toc and one.start == other.start:
+            yield problem("chapter-same", {"value": other.title})
+
+
+def _late(marks: list[Marked], seconds: float | None) -> Iterator[Problem]:
+    """Tell of chapters that begin after the end."""
+    for chapter, problem in marks:
+        if seconds and chapter.start >= seconds:
+            value = chapter.title or str(chapter.start)
+            yield problem("chapter-late", {"value": value, "seconds": f"{seconds:.0f}"})
+
+
+def _beside(source: Source, file: str) -> str:
+    """Name a file beside an item as the item's own is named."""
+    return f"{source.name.rpartition('/')[0]}/{file}"
 
 
 def _attachments(source: Source, declared: set[FileRef]) -> tuple[str, ...]:

@@ -128,7 +128,13 @@ problem-artwork-item = Das Bild „{ $file }“ ({ $found }) nehmen Podcast-Apps
 problem-transcript-missing = Zu diesem Angebot fehlt der Text zum Mitlesen. Menschen, die nicht hören, und die Suche brauchen ihn. Legen Sie transcript.vtt daneben und ergänzen Sie: transcript: transcript.vtt
 problem-transcript-no-webvtt = Eine VTT-Datei muss in der ersten Zeile WEBVTT stehen haben.
 problem-transcript-timing = Diese Zeitangabe ist nicht lesbar: { $value }. Sie sieht so aus: 00:01:02.000 --> 00:01:05.500
-problem-transcript-backwards = Diese Zeile endet, bevor sie anfängt: { $value }. Tauschen Sie die beiden Zeiten.
+problem-transcript-arrow = Diese Zeitangabe ist nicht lesbar: { $value }. Zwischen den beiden Zeiten steht ein Pfeil aus zwei Strichen und einem Größer-Zeichen: 00:01:02.000 --> 00:01:05.500
+problem-transcript-seconds = Diese Zeiten sind keine Sekunden: { $value }. Sie stehen so da: "startTime": 62.0, "endTime": 65.5
+problem-transcript-mended = { $count ->
+    [one] Eine Zeile endet
+   *[other] { $count } Zeilen enden
+  } nicht nach ihrem Anfang (Zeile { $lines }). Auf der Seite steht dafür eine Lesezeit. Wer es genau haben will, ändert die Zeiten in der Datei.
+problem-transcript-before = Vor der ersten Zeitangabe steht Text (Zeile { $lines }), den niemand sehen wird. Setzen Sie eine Zeit darüber, oder löschen Sie ihn.
 problem-transcript-order = Diese Zeile beginnt vor der vorigen: { $value }. Ordnen Sie die Zeilen nach ihrer Zeit.
 problem-transcript-extension = „{ $file }“ hat eine Endung, die nicht gelesen wird. Möglich sind: .vtt, .srt und .json.
 problem-transcript-empty = In „{ $file }“ steht kein gesprochener Text.
@@ -141,6 +147,8 @@ problem-site-url = SITE_URL ist „{ $value }“. Die Adresse muss mit https:// 
 problem-source-date-epoch = SOURCE_DATE_EPOCH ist „{ $value }“. Erwartet werden Sekunden seit 1970 als Zahl.
 
 # Kapitel-Dateien
+problem-chapter-late = Das Kapitel „{ $value }“ beginnt nach dem Ende der Aufnahme ({ $seconds } Sekunden). Ändern Sie seine Zeit, oder löschen Sie es.
+problem-chapter-same = Das Kapitel „{ $value }“ beginnt im selben Augenblick wie das vorige. Ändern Sie eine der beiden Zeiten.
 problem-chapters-empty = In „{ $file }“ steht kein Kapitel.
 problem-chapters-json = Diese Datei ist keine Kapitel-Datei im JSON-Format der Podcast-Verzeichnisse. Erwartet wird eine Liste „chapters“ mit startTime und title.
 problem-chapters-line = Diese Zeile ist kein Kapitel: { $value }. Schreiben Sie Zeit, Leerzeichen, Titel: 00:12:34.000 Was es kostet

@@ -127,7 +127,13 @@ problem-artwork-item = Podcast apps do not accept the picture “{ $file }” ({
 problem-transcript-missing = The text to read along is missing for this item. People who do not hear and the search need it. Put transcript.vtt beside it and add: transcript: transcript.vtt
 problem-transcript-no-webvtt = A VTT file must have WEBVTT in its first line.
 problem-transcript-timing = This time cannot be read: { $value }. It looks like this: 00:01:02.000 --> 00:01:05.500
-problem-transcript-backwards = This line ends before it begins: { $value }. Swap the two times.
+problem-transcript-arrow = This time cannot be read: { $value }. Between the two times stands an arrow of two hyphens and a greater-than sign: 00:01:02.000 --> 00:01:05.500
+problem-transcript-seconds = These times are no seconds: { $value }. They look like this: "startTime": 62.0, "endTime": 65.5
+problem-transcript-mended = { $count ->
+    [one] One line does not end
+   *[other] { $count } lines do not end
+  } after it begins (line { $lines }). On the page it stays as long as it takes to read. Who wants it exact changes the times in the file.
+problem-transcript-before = Before the first time stands text (line { $lines }) that nobody will see. Put a time above it, or delete it.
 problem-transcript-order = This line begins before the one above: { $value }. Put the lines in the order of their time.
 problem-transcript-extension = “{ $file }” has an extension that is not read. Possible are: .vtt, .srt and .json.
 problem-transcript-empty = There is no spoken text in “{ $file }”.
@@ -140,6 +146,8 @@ problem-site-url = SITE_URL is “{ $value }”. The address must begin with htt
 problem-source-date-epoch = SOURCE_DATE_EPOCH is “{ $value }”. Seconds since 1970 are expected, as a number.
 
 # Chapter files
+problem-chapter-late = The chapter “{ $value }” begins after the end of the recording ({ $seconds } seconds). Change its time, or delete it.
+problem-chapter-same = The chapter “{ $value }” begins in the same moment as the one above. Change one of the two times.
 problem-chapters-empty = There is no chapter in “{ $file }”.
 problem-chapters-json = This file is not a chapter file in the podcast directories' JSON format. A list “chapters” with startTime and title is expected.
 problem-chapters-line = This line is not a chapter: { $value }. Write time, space, title: 00:12:34.000 What it costs

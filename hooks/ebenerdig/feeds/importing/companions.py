@@ -12,7 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from ...media.chapters import ChaptersError, read_chapters
 from ...media.measured import bring_up_to_date
-from ...media.transcript import TranscriptError, read_transcript
+from ...media.spoken import TranscriptError, read_transcript
 from ...models.fields import Seconds, Url
 from ...models.recording import Soundbite
 from ...web import FetchError, fetch

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from lxml import etree, html
 
-from ...media.transcript import TranscriptError, read_transcript
+from ...media.spoken import TranscriptError, read_transcript
 from .built_site import BuiltSite
 from .feed import BuiltFeed, Finding, Node, child, children, every, seconds, value
 

@@ -6,7 +6,7 @@ import html
 import json
 from collections.abc import Iterator
 
-from ...addresses import captions_url, chapters_url, located, transcript_url
+from ...addresses import captions_url, chapters_url, file_path, located, transcript_url
 from ...catalogue import Catalogue
 from ...media.transcript import paragraphs, to_srt, to_vtt
 from ...reading.entries import Entry
@@ -17,16 +17,16 @@ def transcripts(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     for entry in catalogue.entries:
         for captions in entry.item.captioned():
             cues = entry.translated.get(captions.file)
-            if cues and not captions.file.lower().endswith(".vtt"):
-                yield captions_url(entry, captions), to_vtt(cues).encode()
+            place = captions_url(entry, captions)
+            if cues and place != file_path(entry, captions.file):
+                yield place, to_vtt(cues).encode()
         spoken = entry.item.spoken_text()
         if not entry.cues or not spoken:
             continue
-        given = spoken.file.rpartition(".")[2]
-        if given != "vtt":
-            yield transcript_url(entry, "vtt"), to_vtt(entry.cues).encode()
-        if given != "srt":
-            yield transcript_url(entry, "srt"), to_srt(entry.cues).encode()
+        for form, write in (("vtt", to_vtt), ("srt", to_srt)):
+            place = transcript_url(entry, form)
+            if place != file_path(entry, spoken.file):
+                yield place, write(entry.cues).encode()
         yield transcript_url(entry, "html"), _page(entry, catalogue.project.library.language).encode()
 
 
