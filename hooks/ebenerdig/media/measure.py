@@ -7,39 +7,60 @@ A file that is truncated, empty or something else than its name says raises
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Annotated, Any, BinaryIO
 
-import mutagen
-from mutagen.mp3 import MP3, BitrateMode, HeaderNotFoundError
-from mutagen.mp4 import MP4
-from mutagen.mp4._atom import Atoms
-from PIL import ExifTags, Image, UnidentifiedImageError
-from pydantic import BaseModel, ConfigDict
+from PIL import ExifTags, Image
+from pydantic import BaseModel, ConfigDict, Field
 
-from .chapter_track import track_chapters
-from .mpeg import frame_seconds
+from .flac import measure_flac
+from .kinds import POINTER, kind
+from .mp4 import measure_mp4
+from .mpeg import measure_mpeg
+from .ogg import measure_ogg
+from .riff import measure_wave
+from .sound import Refused, Sound
 
 SOUND_AND_FILM = {
     ".mp3": ("audio/mpeg", "MP3"),
     ".m4a": ("audio/x-m4a", "MP4"),
     ".mp4": ("video/mp4", "MP4"),
     ".m4v": ("video/x-m4v", "MP4"),
-    ".ogg": ("audio/ogg", "OggVorbis"),
-    ".opus": ("audio/ogg", "OggOpus"),
+    ".ogg": ("audio/ogg", "Ogg"),
+    ".opus": ("audio/ogg", "Ogg"),
     ".flac": ("audio/flac", "FLAC"),
-    ".wav": ("audio/wav", "WAVE"),
+    ".wav": ("audio/wav", "WAV"),
 }
-"""Media type and mutagen's class by file extension."""
+"""Media type and kind of file (see `kinds`) by extension."""
 
 PICTURES = {
     ".jpg": ("image/jpeg", "JPEG"),
     ".jpeg": ("image/jpeg", "JPEG"),
     ".png": ("image/png", "PNG"),
     ".webp": ("image/webp", "WEBP"),
+    ".gif": ("image/gif", "GIF"),
 }
 """Media type and Pillow's format by file extension."""
+
+READERS: dict[str, Callable[[BinaryIO, int, bool], Sound]] = {
+    "MP3": measure_mpeg,
+    "Ogg": measure_ogg,
+    "FLAC": measure_flac,
+    "WAV": measure_wave,
+}
+
+MOST_BYTES = 5_000_000_000
+MOST_PICTURE = 100_000_000
+MOST_PIXELS = 100_000_000
+"""More than this no phone, host or app can handle, and reading it would only keep everybody waiting."""
+MOST_SECONDS = 1_000_000
+
+Count = Annotated[int, Field(ge=0, lt=1 << 53)]
+Time = Annotated[float, Field(ge=0, allow_inf_nan=False)]
 
 
 @dataclass(eq=False)
@@ -54,7 +75,7 @@ class Mark(BaseModel):
     """A chapter as the file itself holds it; `start` in seconds."""
 
     model_config = ConfigDict(frozen=True)
-    start: float
+    start: Time
     title: str
 
 
@@ -66,14 +87,14 @@ class Measure(BaseModel):
     """
 
     model_config = ConfigDict(frozen=True)
-    bytes: int
+    bytes: Count
     type: str
     sha384: str | None = None
-    seconds: float | None = None
-    bitrate: int | None = None
+    seconds: Annotated[float, Field(gt=0, le=MOST_SECONDS)] | None = None
+    bitrate: Count | None = None
     chapters: tuple[Mark, ...] = ()
-    width: int | None = None
-    height: int | None = None
+    width: Count | None = None
+    height: Count | None = None
     mode: str | None = None
     outside: bool = False
     version: str | None = None
@@ -87,88 +108,77 @@ class Measure(BaseModel):
 
 def measure(path: Path) -> Measure:
     """Measure one file; MediaError when it is not what its name says, or not whole."""
-    size = path.stat().st_size
-    if size == 0:
-        raise MediaError("media-empty", {"file": path.name})
     suffix = path.suffix.lower()
-    if suffix in PICTURES:
-        found = _picture(path, *PICTURES[suffix])
-    elif suffix in SOUND_AND_FILM:
+    if suffix not in {**PICTURES, **SOUND_AND_FILM}:
+        raise MediaError("media-extension", {"file": path.name, "known": ", ".join([*SOUND_AND_FILM, *PICTURES])})
+    with _told(path.name):
+        size, most = path.stat().st_size, MOST_PICTURE if suffix in PICTURES else MOST_BYTES
+        if size > most:
+            raise Refused("media-too-large", {"megabytes": size // 1_000_000, "most": most // 1_000_000})
         with path.open("rb") as file:
-            found = sound_or_film(file, path.name, size, suffix)
-    else:
-        known = ", ".join([*SOUND_AND_FILM, *PICTURES])
-        raise MediaError("media-extension", {"file": path.name, "known": known})
-    with path.open("rb") as file:
-        digest = hashlib.file_digest(file, "sha384").hexdigest()
+            if suffix in PICTURES:
+                found = _picture(file, size, *PICTURES[suffix])
+            else:
+                found = sound_or_film(file, path.name, size, suffix)
+            file.seek(0)
+            digest = hashlib.file_digest(file, "sha384").hexdigest()
     return Measure(bytes=size, sha384=digest, **found)
 
 
-def _picture(path: Path, media_type: str, expected: str) -> dict[str, Any]:
+@contextmanager
+def _told(name: str) -> Iterator[None]:
+    """Turn whatever reading a file can throw into a problem with its name: damage finds every gap in a library."""
     try:
-        with Image.open(path) as image:
-            if image.format != expected and (image.format, expected) != ("MPO", "JPEG"):
-                raise MediaError("media-other-type", {"file": path.name, "found": str(image.format)})
-            image.load()
-            turned = image.getexif().get(ExifTags.Base.Orientation, 1) >= 5
-            width, height = (image.height, image.width) if turned else image.size
-            return {"type": media_type, "width": width, "height": height, "mode": image.mode}
-    except UnidentifiedImageError:
-        raise MediaError("media-other-type", {"file": path.name, "found": "?"}) from None
-    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
-        raise MediaError("media-broken", {"file": path.name, "reason": str(error)}) from None
+        yield
+    except MediaError:
+        raise
+    except Refused as refused:
+        raise MediaError(refused.code, {"file": name, **refused.values}) from None
+    except OSError as error:
+        raise MediaError("media-broken", {"file": name, "reason": error.strerror or str(error)}) from None
+    except Exception as error:
+        raise MediaError("media-broken", {"file": name, "reason": str(error) or type(error).__name__}) from None
+
+
+def _picture(file: BinaryIO, size: int, media_type: str, expected: str) -> dict[str, Any]:
+    _of_kind(file, size, expected)
+    file.seek(0)
+    with Image.open(file, formats=[expected, "MPO"] if expected == "JPEG" else [expected]) as image:
+        if image.width * image.height > MOST_PIXELS:
+            raise Refused("media-too-many-pixels", {"width": image.width, "height": image.height})
+        image.load()
+        turned = image.getexif().get(ExifTags.Base.Orientation, 1) >= 5
+        width, height = (image.height, image.width) if turned else image.size
+        return {"type": media_type, "width": width, "height": height, "mode": image.mode}
 
 
 def sound_or_film(file: BinaryIO, name: str, size: int, suffix: str, *, to_the_end: bool = True) -> dict[str, Any]:
-    """Read type, length, bit rate and chapters from an open file of `size` bytes.
+    """Read type, length, bit rate and chapters from an open file of `size` bytes; MediaError when it is not whole.
 
-    An MP3 that does not say how long it is must be read to the end; where `to_the_end` forbids that, it is an error.
+    What must be read to the end for its length is an error where `to_the_end` forbids that.
     """
     media_type, expected = SOUND_AND_FILM[suffix]
-    try:
-        media: Any = mutagen.File(file)
-    except HeaderNotFoundError:
-        raise MediaError("media-other-type", {"file": name, "found": "?"}) from None
-    except mutagen.MutagenError as error:
-        raise MediaError("media-broken", {"file": name, "reason": str(error)}) from None
-    if media is None or type(media).__name__ != expected:
-        found = "?" if media is None else type(media).__name__
-        raise MediaError("media-other-type", {"file": name, "found": found})
-    seconds, bitrate = float(media.info.length), int(getattr(media.info, "bitrate", 0))
-    marks: list[Mark] = []
-    if expected == MP3.__name__:
-        if media.info.sketchy:
-            raise MediaError("media-other-type", {"file": name, "found": "?"})
-        tags = media.tags.size if media.tags else 0
-        if media.info.bitrate_mode == BitrateMode.UNKNOWN:
-            if not to_the_end:
-                raise MediaError("media-no-length", {"file": name})
-            file.seek(0)
-            seconds = frame_seconds(file.read(), tags) or seconds
-            bitrate = round((size - tags) * 8 / seconds) if seconds else 0
-        elif size - tags < 0.97 * seconds * bitrate / 8:
-            raise MediaError("media-truncated", {"file": name})
-        frames = _listed_chapters(media.tags) if media.tags else []
-        marks = [Mark(start=f.start_time / 1000, title=_title(f.sub_frames.get("TIT2", ""))) for f in frames]
-    elif expected == MP4.__name__:
-        file.seek(0)
-        atoms = Atoms(file)
-        last = atoms.atoms[-1]
-        if last.offset + last.length > size:
-            raise MediaError("media-truncated", {"file": name})
-        listed = [(c.start, c.title) for c in media.chapters or ()] or track_chapters(file, atoms)
-        marks = [Mark(start=float(start), title=_title(title)) for start, title in listed]
-    if seconds <= 0:
-        raise MediaError("media-empty", {"file": name})
+    with _told(name):
+        _of_kind(file, size, expected)
+        read = READERS.get(expected) or partial(measure_mp4, film=media_type.startswith("video/"))
+        seconds, bitrate, chapters = read(file, size, to_the_end)
+        if seconds <= 0:
+            raise Refused("media-no-sound")
+        if seconds > MOST_SECONDS:
+            raise Refused("media-broken", {"reason": f"{seconds:.0f} s"})
+        marks = [Mark(start=start, title=_title(title)) for start, title in chapters]
     marks = sorted((mark for mark in marks if mark.title), key=lambda mark: mark.start)
     return {"type": media_type, "seconds": round(seconds, 3), "bitrate": bitrate, "chapters": tuple(marks)}
 
 
-def _listed_chapters(tags: Any) -> list[Any]:
-    """The chapters that a table of contents names; others are left from earlier, and no program shows them."""
-    tables = tags.getall("CTOC")
-    listed = {name for table in tables for name in table.child_element_ids}
-    return [frame for frame in tags.getall("CHAP") if not tables or frame.element_id in listed]
+def _of_kind(file: BinaryIO, size: int, expected: str) -> None:
+    if size == 0:
+        raise Refused("media-empty")
+    found = kind(file, size)
+    if found == POINTER:
+        raise Refused("media-pointer")
+    if found.upper() != expected.upper():
+        raise Refused("media-other-type", {"found": found})
 
 
 def _title(tag: object) -> str:
