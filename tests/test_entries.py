@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
@@ -14,6 +15,7 @@ from ebenerdig.outputs.pages.plan import PagePlan, plan
 from ebenerdig.outputs.pages.sitemap import films
 from ebenerdig.outputs.structured_data.pages import script
 from ebenerdig.reading.entries import Entry
+from ebenerdig.reading.items import slug
 from library import Library, silent_mp4
 from lxml import etree, html
 from sites import find
@@ -31,6 +33,11 @@ film:
   owner: {name: Werkhalle, email: film@ebenerdig.example}
   guid: 9b2a6d0e-2a3c-5c1e-9f0b-3b8d6a7c1e11
 """
+
+
+def slug_whole(name: str) -> str:
+    """Write a name as an address of any length."""
+    return "-".join(slug(word) for word in re.findall(r"\w+", name))
 
 
 def page_of(catalogue: Catalogue, entry: Entry) -> html.HtmlElement:
@@ -200,3 +207,58 @@ def test_an_item_is_public_from_its_very_second_on_unless_it_is_a_draft(
 ) -> None:
     library.item("episodes/folge", date=f"'{date}'", draft=draft)
     assert [entry.is_public for entry in library.catalogue(preview=True).entries] == [public]
+
+
+def test_an_item_knows_the_ones_of_its_format_before_and_after_it(library: Library) -> None:
+    for day in (1, 2, 3):
+        library.item(f"episodes/folge-{day}", date=f"2026-03-0{day}")
+    library.item("videos/film", date="2026-03-02")
+    catalogue = library.catalogue()
+    found = {
+        entry.slug: tuple(other.slug if other else None for other in catalogue.neighbours(entry))
+        for entry in catalogue.entries
+    }
+    assert found == {
+        "folge-1": (None, "folge-2"),
+        "folge-2": ("folge-1", "folge-3"),
+        "folge-3": ("folge-2", None),
+        "film": (None, None),
+    }
+
+
+def test_an_item_is_related_to_what_shares_its_topic_and_never_to_itself(library: Library) -> None:
+    for number in range(1, 8):
+        library.item(f"episodes/folge-{number}", date=f"2026-03-0{number}", topics="e-rechnung")
+    catalogue = library.catalogue()
+    for entry in catalogue.entries:
+        related = [other.slug for other in catalogue.related(entry)]
+        newest = [f"folge-{number}" for number in range(7, 0, -1) if f"folge-{number}" != entry.slug]
+        assert related == newest[:4]
+
+
+@pytest.mark.parametrize(
+    ("place", "field", "fits", "too_far"),
+    [
+        ("episodes/eins", "location: {{name: Ort, lat: {}, lon: 5}}", ("-90", "90"), ("-90.5", "90.5")),
+        ("episodes/eins", "location: {{name: Ort, lat: 5, lon: {}}}", ("-180", "180"), ("-180.5", "180.5")),
+        ("tours/eins", "admission: {{minimum_age: {}}}", ("0", "99"), ("-1", "100")),
+        ("tours/eins", "accessibility: {{door_width_cm: {}}}", ("40", "500"), ("39", "501")),
+    ],
+)
+def test_numbers_have_limits(
+    library: Library, place: str, field: str, fits: tuple[str, ...], too_far: tuple[str, ...]
+) -> None:
+    name, _, shape = field.partition(": ")
+    for value in (*fits, *too_far):
+        library.item(place, **{name: shape.format(value)})
+        mistakes = [problem for problem in library.catalogue().problems if problem.severity == "error"]
+        assert bool(mistakes) == (value in too_far), (value, mistakes)
+
+
+@pytest.mark.parametrize("name", ["x" * 90, "ein sehr langer name " * 5, "wort-" * 12 + "ende", "Größe & Maß " * 9])
+def test_an_address_made_of_a_long_name_ends_at_a_word_where_there_is_one(name: str) -> None:
+    made = slug(name)
+    whole = slug_whole(name)
+    assert 0 < len(made) <= 60 and whole.startswith(made)
+    assert "-" not in whole or whole[len(made) :].startswith("-")
+    assert len(made) > 40, "no word too few"

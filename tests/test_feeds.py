@@ -19,6 +19,7 @@ import pytest
 from ebenerdig import build
 from ebenerdig.catalogue import Catalogue
 from ebenerdig.feeds.writing import FeedPlan, plan_feeds, podcasts
+from ebenerdig.feeds.writing.xml import MAX_DESCRIPTION_BYTES, shortened
 from ebenerdig.reading.project import load_project
 from library import REGISTERS, TODAY, Library, jpeg, silent_mp3, silent_mp4
 from lxml import etree
@@ -661,3 +662,13 @@ def test_a_mistake_in_a_show_is_told_once_and_not_at_each_of_its_items(library: 
     for number in range(3):
         library.item(f"episodes/folge-{number}", show="podcast")
     assert library.codes() == ["category"]
+
+
+@pytest.mark.parametrize("word", ["wort ", "Größenmaß ", "x"])
+def test_a_text_too_long_for_apps_is_cut_at_a_word_and_says_so(word: str) -> None:
+    text = (word * (2 * MAX_DESCRIPTION_BYTES // len(word.encode()))).strip()
+    cut = shortened(text)
+    assert cut.endswith(" …") and text.startswith(cut.removesuffix(" …"))
+    assert MAX_DESCRIPTION_BYTES - 20 < len(cut.encode()) <= MAX_DESCRIPTION_BYTES
+    assert set(cut.removesuffix(" …").split()) == set(text.split()) or word == "x"
+    assert shortened(text[:2000]) == text[:2000]

@@ -6,6 +6,7 @@ import gzip
 import time
 from datetime import datetime
 from html import escape
+from zoneinfo import ZoneInfo
 
 import pytest
 from ebenerdig.feeds.foreign.dates import read_date
@@ -241,3 +242,42 @@ def test_a_date_without_a_zone_takes_the_one_that_the_feed_has_at_that_time_of_y
     assert [str(one.date)[-6:] for one in feed.items] == ["+01:00", "+02:00", "+02:00", "+01:00", "+01:00"]
     [alone] = read(rss(item(f"<pubDate>{days[2]}</pubDate>"))).items
     assert (str(alone.date)[-6:], alone.has_zone) == ("+00:00", False)
+
+
+@pytest.mark.parametrize(
+    ("names", "place", "month"),
+    [
+        ("GMT UTC WET", "Europe/Lisbon", 1),
+        ("BST", "Europe/London", 7),
+        ("WEST WESZ", "Europe/Lisbon", 7),
+        ("CET MEZ MET", "Europe/Berlin", 1),
+        ("CEST MESZ MEST", "Europe/Berlin", 7),
+        ("EET OEZ", "Europe/Helsinki", 1),
+        ("EEST OESZ", "Europe/Helsinki", 7),
+        ("SAST", "Africa/Johannesburg", 1),
+        ("MSK", "Europe/Moscow", 1),
+        ("NST", "America/St_Johns", 1),
+        ("NDT", "America/St_Johns", 7),
+        ("AST", "America/Halifax", 1),
+        ("ADT", "America/Halifax", 7),
+        ("EST", "America/New_York", 1),
+        ("EDT", "America/New_York", 7),
+        ("CST", "America/Chicago", 1),
+        ("CDT", "America/Chicago", 7),
+        ("MST", "America/Denver", 1),
+        ("MDT", "America/Denver", 7),
+        ("PST", "America/Los_Angeles", 1),
+        ("PDT", "America/Los_Angeles", 7),
+        ("AKST", "America/Anchorage", 1),
+        ("AKDT", "America/Anchorage", 7),
+        ("HST", "Pacific/Honolulu", 1),
+        ("IST", "Asia/Kolkata", 1),
+        ("JST", "Asia/Tokyo", 1),
+        ("KST", "Asia/Seoul", 1),
+        ("AWST", "Australia/Perth", 1),
+    ],
+)
+def test_a_zone_s_name_means_what_its_people_mean(names: str, place: str, month: int) -> None:
+    meant = datetime(2026, month, 5, 8, 30, tzinfo=ZoneInfo(place))
+    for name in names.split():
+        assert read_date(f"{meant:%a, %d %b %Y %H:%M:%S} {name}") == meant, name

@@ -47,6 +47,7 @@ ELSEWHERE = "https://media.example/1.mp3?a=1"
         ("Folge 7 – Strom", None, ("Strom", 7)),
         ("007: Strom", 7, ("Strom", 7)),
         ("Strom (Folge 7)", None, ("Strom", 7)),
+        ("Folge 0: Probe", None, ("Folge 0: Probe", None)),
         ("2026: ein Ausblick", None, ("2026: ein Ausblick", None)),
         ("3 – Gründe", 7, ("3 – Gründe", 7)),
     ],
