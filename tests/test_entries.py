@@ -262,3 +262,10 @@ def test_an_address_made_of_a_long_name_ends_at_a_word_where_there_is_one(name: 
     assert 0 < len(made) <= 60 and whole.startswith(made)
     assert "-" not in whole or whole[len(made) :].startswith("-")
     assert len(made) > 40, "no word too few"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kept"), [(30, 29, 60), (30, 30, 30), (30, 28, 59), (60, 3, 60), (61, 3, 60)]
+)
+def test_an_address_has_room_for_sixty_letters(first: int, second: int, kept: int) -> None:
+    assert len(slug(f"{'a' * first} {'b' * second} c")) == kept

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import time
+from dataclasses import replace
 from datetime import datetime
 from html import escape
 from zoneinfo import ZoneInfo
@@ -12,6 +13,7 @@ import pytest
 from ebenerdig.feeds.foreign.dates import read_date
 from ebenerdig.feeds.foreign.document import decoded
 from ebenerdig.feeds.foreign.feed import ForeignFeed, NoFeed
+from ebenerdig.feeds.foreign.paging import MOST_PAGES, with_pages
 from ebenerdig.feeds.foreign.reading import read_feed
 from ebenerdig.feeds.foreign.words import plain, richest
 from ebenerdig.models.fields import Guid
@@ -281,3 +283,18 @@ def test_a_zone_s_name_means_what_its_people_mean(names: str, place: str, month:
     meant = datetime(2026, month, 5, 8, 30, tzinfo=ZoneInfo(place))
     for name in names.split():
         assert read_date(f"{meant:%a, %d %b %Y %H:%M:%S} {name}") == meant, name
+
+
+def test_a_feed_whose_pages_never_end_is_read_up_to_a_limit_and_says_where_it_stopped() -> None:
+    asked: list[str] = []
+
+    def follow(address: str) -> ForeignFeed:
+        asked.append(address)
+        number = len(asked)
+        return replace(read(rss(item(guid=f"g-{number}"))), next=f"https://a.example/{number}")
+
+    feed = replace(read(rss(item())), next="https://a.example/0")
+    joined = with_pages(feed, follow)
+    assert len(asked) + len({feed.name, feed.address}) == MOST_PAGES
+    assert len(joined.items) == len(asked), "the first page's item comes again on the second"
+    assert joined.next == f"https://a.example/{len(asked)}"
