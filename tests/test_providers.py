@@ -114,11 +114,11 @@ def test_captions_in_every_language_become_tracks_that_browsers_read(tmp_path: P
 def test_a_mistake_in_further_captions_is_told_with_its_line(tmp_path: Path) -> None:
     library = Library(tmp_path)
     library.registers()
-    broken = TRANSCRIPT.replace("00:00:02.000\n", "00:00:00.500\n").encode()
+    broken = TRANSCRIPT.replace("00:00:02.000\n", "00:00:2\n").encode()
     captions = "[{language: de, file: captions.vtt}, {language: en, file: en.vtt}]"
     library.item("videos/film", "", {"en.vtt": broken}, captions=captions)
     (problem,) = library.problems()
-    assert (problem.path, problem.line, problem.code) == ("videos/film/en.vtt", 6, "transcript-backwards")
+    assert (problem.path, problem.line, problem.code) == ("videos/film/en.vtt", 6, "transcript-timing")
 
 
 def test_a_page_that_is_no_video_is_one_mistake_and_not_two(library: Library) -> None:

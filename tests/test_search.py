@@ -485,7 +485,8 @@ def test_what_is_internal_is_not_found(library: Library) -> None:
 )
 def test_who_speaks_on_without_being_named_again_stands_at_the_hit(library: Library, name: str, content: str) -> None:
     spoken = content.format("00:00:00", "00:00:01", "00:00:02").encode()
-    library.item("episodes/folge", transcript=name, files={name: spoken}, guid="kein Text zum Lesen")
+    people = "[{person: mara-lindner}]"
+    library.item("episodes/folge", transcript=name, files={name: spoken}, guid="kein Text zum Lesen", guests=people)
     (found,) = findable(library.catalogue())
     assert [(p.text, p.speaker) for p in found.passages if p.second is not None] == [
         ("Eins.", "Mara Lindner"),

@@ -51,6 +51,7 @@ class Transcript extends HTMLElement {
       } else useKey(player(), event);
     });
     document.addEventListener("eb:time", (event) => { if (this.isConnected && event.target === player()) this.followTo(event.target); });
+    this.followTo(player()); // who moved it before this was there
   }
 
   reach(index) {
