@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 from ebenerdig.media.measure import MediaError, measure
+from ebenerdig.media.measured import MEASURES, read_measures
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from media_samples import NOISE, make_samples
@@ -57,6 +59,7 @@ def odd(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "half.ogg": content["vorbis.ogg"][: len(content["vorbis.ogg"]) // 2],
         "half.mp4": content["streamed.mp4"][: len(content["streamed.mp4"]) * 9 // 10],
         "second.mp3": content["second.mp2"],
+        "moment.wav": wav[:40] + (20).to_bytes(4, "little") + wav[44:64],
         "pointer.mp3": b"version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 9\n",
         "page.mp3": b"<!doctype html><title>Anmelden</title>",
     }
@@ -90,6 +93,7 @@ def test_what_plays_is_as_long_as_a_player_plays_it(odd: Path, name: str, second
         ("adpcm.wav", "media-codec"),
         ("inside.wav", "media-codec"),
         ("pointer.mp3", "media-pointer"),
+        ("moment.wav", "media-no-sound"),
     ],
 )
 def test_what_no_browser_plays_is_refused_for_the_true_reason(odd: Path, name: str, code: str) -> None:
@@ -116,3 +120,8 @@ def test_no_damage_ends_in_anything_but_a_measure_or_a_problem(
         assert measure(path).seconds is not None
     except MediaError as error:
         assert error.values["file"] == name
+
+
+def test_a_record_that_is_no_file_counts_as_none_and_nobody_waits_for_it(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / MEASURES)
+    assert read_measures(tmp_path) == {}

@@ -162,13 +162,14 @@ def sound_or_film(file: BinaryIO, name: str, size: int, suffix: str, *, to_the_e
         _of_kind(file, size, expected)
         read = READERS.get(expected) or partial(measure_mp4, film=media_type.startswith("video/"))
         seconds, bitrate, chapters = read(file, size, to_the_end)
-        if seconds <= 0:
+        seconds = round(seconds, 3)
+        if not seconds > 0:
             raise Refused("media-no-sound")
         if seconds > MOST_SECONDS:
             raise Refused("media-broken", {"reason": f"{seconds:.0f} s"})
         marks = [Mark(start=start, title=_title(title)) for start, title in chapters]
     marks = sorted((mark for mark in marks if mark.title), key=lambda mark: mark.start)
-    return {"type": media_type, "seconds": round(seconds, 3), "bitrate": bitrate, "chapters": tuple(marks)}
+    return {"type": media_type, "seconds": seconds, "bitrate": bitrate, "chapters": tuple(marks)}
 
 
 def _of_kind(file: BinaryIO, size: int, expected: str) -> None:

@@ -29,8 +29,9 @@ _measures = TypeAdapter(dict[str, Measure])
 
 def read_measures(folder: Path) -> dict[str, Measure]:
     """Return what was measured before, by file name or web address; an unreadable record counts as none."""
+    path = folder / MEASURES
     try:
-        return _measures.validate_json((folder / MEASURES).read_bytes())
+        return _measures.validate_json(path.read_bytes()) if path.is_file() else {}
     except (OSError, ValidationError):
         return {}
 
