@@ -12,8 +12,9 @@ from functools import lru_cache
 
 BLANK = r"[^\S\n]"
 CLOCK = r"((?:\d{1,4}:)?\d{1,2}:\d{2}[.,]\d{3})"
-VOICE = re.compile(rf"(?:^{BLANK}*+[-–—]{BLANK}*+)?+<v(?:\.[^\s<>]*+)?+{BLANK}++([^<>\n]++)>", re.MULTILINE)
-"""A voice, with the dash that some write before it."""
+VOICE = re.compile(rf"<v(?:\.[^\s<>]*+)?+{BLANK}++([^<>\n]++)>")
+DASH = re.compile(rf"^{BLANK}*+[-–—]{BLANK}*+\Z", re.MULTILINE)
+"""What some write before a voice."""
 POSITION = re.compile(r"\{\\[^{}\n]*+\}")
 """Where on the screen the text shall stand, as SRT files say it: `{\\an8}`."""
 TAG = re.compile(r"</?(?:[cbiuv]|ruby|rt|lang|font|\d[\d:.,]*+)(?:[.\s][^<>]*+)?>", re.IGNORECASE)
@@ -30,12 +31,14 @@ def plain(text: str) -> str:
 
 def voices(text: str) -> Iterator[tuple[str, str]]:
     """Yield speaker and words, in the order in which they are said."""
-    parts = VOICE.split(text) if "<v" in text else (text,)
-    if words := plain(parts[0]):
-        yield "", words
-    for name, part in zip(parts[1::2], parts[2::2], strict=True):
-        if words := plain(part):
-            yield _named(name), words
+    said, *rest = VOICE.split(text)
+    speaker = ""
+    for name, following in zip(rest[::2], rest[1::2], strict=True):
+        if words := plain(said if said.isspace() else DASH.sub("", said)):
+            yield speaker, words
+        speaker, said = _named(name), following
+    if words := plain(said):
+        yield speaker, words
 
 
 @lru_cache(1024)

@@ -15,7 +15,7 @@ from .markup import CLOCK, plain
 from .times import seconds
 
 MOSTLY = 0.6
-SAMPLE = 40
+SAMPLE = 16
 FLASH = 0.05
 """Seconds that a cue lasts which only moves the lines up."""
 INNER_TIME = re.compile(rf"<{CLOCK}>")

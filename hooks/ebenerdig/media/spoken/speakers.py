@@ -24,7 +24,7 @@ def with_names(cues: list[Cue], is_known: Callable[[str], bool]) -> list[Cue]:
     """
     if not cues or any(cue.speaker for cue in cues):
         return cues
-    found = [NAMED.match(cue.text) for cue in cues]
+    found = [NAMED.match(cue.text) if ":" in cue.text else None for cue in cues]
     counts = Counter(_name(match) for match in found if match)
     if not counts:
         return cues
