@@ -357,6 +357,7 @@ def test_keys_do_nothing_outside_the_player_and_while_somebody_types(page: Page)
     page.locator("h1").click()
     page.keyboard.press("l")
     page.locator(".eb-transcript summary").click()
+    page.locator("[data-part='find']").click()  # it is not there before its script is
     page.locator("[data-part='find']").press_sequentially("klm")
     assert (second(page), page.evaluate(f"{MEDIA}.paused")) == (0, True)
     assert page.locator("[data-part='find']").input_value() == "klm"
