@@ -209,7 +209,7 @@ def _promise(data: bytes, frame: Frame) -> Promise | None:
             numbers[index] = int.from_bytes(data[at : at + 4], "big")
             at += 4
     at += (flags >> 2 & 1) * 100 + (flags >> 3 & 1) * 4
-    silence = int.from_bytes(data[at + 21 : at + 24], "big") if data[at : at + 4] in (b"LAME", b"Lavf", b"Lavc") else 0
+    silence = int.from_bytes(data[at + 21 : at + 24], "big") if data[at : at + 4] == b"LAME" else 0
     padding = (silence >> 12) + (silence & 0xFFF)
     is_known = padding < numbers[0] * frame.samples
     return Promise(numbers[0], numbers[1], padding if is_known else 0)
