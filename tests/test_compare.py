@@ -19,7 +19,7 @@ import pytest
 from click.testing import CliRunner, Result
 from ebenerdig import web as fetching
 from ebenerdig.cli import main
-from ebenerdig.feeds.comparing.unreadable import Unreadable, read_feed_page
+from ebenerdig.feeds.comparing.feed_pages import Unreadable, read_feed_page
 from ebenerdig.outputs.writing import write
 from hypothesis import given
 from hypothesis import strategies as st

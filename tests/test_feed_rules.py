@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 import yaml
 from ebenerdig.feeds.rules import CODES, RULES, check_feeds
-from ebenerdig.feeds.rules import feed as reading
-from ebenerdig.feeds.rules.feed import NAMESPACES
+from ebenerdig.feeds.rules import built_feed as reading
+from ebenerdig.feeds.rules.built_feed import NAMESPACES
 from ebenerdig.outputs.writing import write
 from ebenerdig.problems import report
 from ebenerdig.texts import LANGUAGES, texts

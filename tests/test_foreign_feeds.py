@@ -10,12 +10,12 @@ from html import escape
 from zoneinfo import ZoneInfo
 
 import pytest
-from ebenerdig.feeds.foreign.dates import read_date
-from ebenerdig.feeds.foreign.document import decoded
-from ebenerdig.feeds.foreign.feed import ForeignFeed, NoFeed
+from ebenerdig.feeds.foreign.feed_reader import read_feed
+from ebenerdig.feeds.foreign.foreign_feed import ForeignFeed, NoFeed
 from ebenerdig.feeds.foreign.paging import MOST_PAGES, with_pages
-from ebenerdig.feeds.foreign.reading import read_feed
 from ebenerdig.feeds.foreign.words import plain, richest
+from ebenerdig.feeds.foreign.xml_document import decoded
+from ebenerdig.feeds.foreign.zoned_dates import read_date
 from ebenerdig.models.fields import Guid
 from hypothesis import given
 from hypothesis import strategies as st

@@ -13,12 +13,12 @@ import feedparser
 import pytest
 from click.testing import CliRunner, Result
 from ebenerdig.cli import main
-from ebenerdig.feeds.comparing.unreadable import read_feed_page
-from ebenerdig.feeds.foreign.feed import ForeignFeed
+from ebenerdig.feeds.comparing.feed_pages import read_feed_page
+from ebenerdig.feeds.foreign.foreign_feed import ForeignFeed
 from ebenerdig.feeds.foreign.words import plain
 from ebenerdig.feeds.importing import downloading
+from ebenerdig.feeds.importing.clean_markdown import markdown, teaser
 from ebenerdig.feeds.importing.folders import written
-from ebenerdig.feeds.importing.markdown import markdown, teaser
 from ebenerdig.feeds.importing.titles import without_number
 from ebenerdig.feeds.writing import podcasts
 from ebenerdig.media.measure import Measure

@@ -15,10 +15,10 @@ from bs4 import BeautifulSoup
 from click.testing import CliRunner, Result
 from ebenerdig.cli import main
 from ebenerdig.feeds.comparing.changes import compare
-from ebenerdig.feeds.comparing.reading import Side
-from ebenerdig.feeds.comparing.unreadable import read_feed_page
+from ebenerdig.feeds.comparing.feed_pages import read_feed_page
+from ebenerdig.feeds.comparing.sides import Side
+from ebenerdig.feeds.importing.clean_markdown import markdown
 from ebenerdig.feeds.importing.downloading import MOST_FAILURES, TRIES
-from ebenerdig.feeds.importing.markdown import markdown
 from ebenerdig.feeds.importing.titles import without_number
 from ebenerdig.feeds.rules import check_feeds
 from ebenerdig.feeds.writing import podcasts

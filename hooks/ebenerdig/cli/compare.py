@@ -7,10 +7,10 @@ from pathlib import Path
 
 import click
 
+from ..feeds.comparing.change_report import tell
 from ..feeds.comparing.changes import compare as changes_between
-from ..feeds.comparing.reading import Side, read_side
-from ..feeds.comparing.telling import tell
-from ..feeds.comparing.unreadable import Unreadable
+from ..feeds.comparing.feed_pages import Unreadable
+from ..feeds.comparing.sides import Side, read_side
 from ..problems import Problem, report
 from ..progress import Progress
 from ..reading.project import load_project

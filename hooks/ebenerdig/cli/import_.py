@@ -8,13 +8,13 @@ from pathlib import Path
 
 import click
 
-from ..feeds.foreign.feed import ForeignFeed, NoFeed
+from ..feeds.foreign.feed_reader import read_feed
+from ..feeds.foreign.foreign_feed import ForeignFeed, NoFeed
 from ..feeds.foreign.paging import with_pages
-from ..feeds.foreign.reading import read_feed
 from ..feeds.importing.downloading import Downloads, Hosts
 from ..feeds.importing.folders import CACHE, Folders, Wish, recording_format
-from ..feeds.importing.show import NotWrittenError, show_of_feed
-from ..feeds.importing.telling import summary
+from ..feeds.importing.import_report import summary
+from ..feeds.importing.show_of_feed import NotWrittenError, show_of_feed
 from ..media.measured import FULL
 from ..models import Show
 from ..models.fields import SLUG

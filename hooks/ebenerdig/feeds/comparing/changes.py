@@ -10,8 +10,8 @@ from urllib.parse import urlsplit
 
 from ...models.podcast_guid import without_scheme
 from ...reading.across import FEED_NAMES
-from ..foreign.feed import ForeignFeed, ForeignItem
-from .reading import Side, endings
+from ..foreign.foreign_feed import ForeignFeed, ForeignItem
+from .sides import Side, endings
 
 Value = str | datetime | None
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 
-from .feed import ForeignFeed
+from .foreign_feed import ForeignFeed
 
 MOST_PAGES = 1000
 

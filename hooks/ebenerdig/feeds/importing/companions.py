@@ -16,7 +16,7 @@ from ...media.spoken import TranscriptError, read_transcript
 from ...models.fields import Seconds, Url
 from ...models.recording import Soundbite
 from ...web import FetchError, fetch
-from ..foreign.feed import ForeignItem
+from ..foreign.foreign_feed import ForeignItem
 from .downloading import DownloadError, Downloads, Hosts
 from .pictures import ending
 

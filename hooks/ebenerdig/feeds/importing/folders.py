@@ -29,15 +29,15 @@ from ...reading.project import Project
 from ...reading.registers import Registers
 from ...reading.source import read_page
 from ...reading.validate import GAP
-from ..foreign.feed import Enclosure, ForeignFeed, ForeignItem
+from ..foreign.foreign_feed import Enclosure, ForeignFeed, ForeignItem
 from ..foreign.words import plain
-from ..rules.document import MARKUP
-from ..rules.items import NUMBERED
+from ..rules.document_rules import MARKUP
+from ..rules.item_rules import NUMBERED
+from .clean_markdown import markdown, teaser
 from .companions import Note, chapters, is_url, picture, small_files, soundbites
 from .downloading import DownloadError, Downloads, Hosts
-from .markdown import markdown, teaser
-from .people import People
-from .show import ShowOfFeed, fits
+from .people_of_feed import People
+from .show_of_feed import ShowOfFeed, fits
 from .titles import without_number
 
 CACHE = Path(".cache") / "import"

@@ -10,8 +10,8 @@ from typing import Any
 from ...models import Place
 from ...problems import Problem, Severity
 from ...reading.source import Source, read_register
+from .built_feed import BuiltFeed, Finding, Node, item_of, line_of, name_of
 from .built_site import BuiltSite
-from .feed import BuiltFeed, Finding, Node, item_of, line_of, name_of
 
 MEDIA = ("audio", "video")
 ITEM_FIELDS: dict[str, tuple[str, ...]] = {

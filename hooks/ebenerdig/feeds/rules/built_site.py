@@ -13,7 +13,7 @@ from urllib.parse import unquote, urlsplit
 from ...catalogue import Catalogue
 from ...media.measure import Measure, MediaError, measure
 from ...reading.entries import Entry
-from .feed import BuiltFeed, Node, value
+from .built_feed import BuiltFeed, Node, value
 
 T = TypeVar("T")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from ...models import Recording
 from ...problems import Severity
 from ...reading.entries import Entry
+from .built_feed import WHITE, Finding, item_of, name_of, text
 from .built_site import BuiltSite
-from .feed import WHITE, Finding, item_of, name_of, text
 
 TITLES = ("feed-title", "feed-markup", "feed-long", "feed-umlaut")
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...catalogue import Catalogue
-from .channel import write_page
-from .item import ItemWriter
+from .channel_writer import write_page
+from .feed_plan import FeedItem, FeedPlan, plan_feeds
+from .item_writer import ItemWriter
 from .opml import outline
-from .plan import FeedItem, FeedPlan, plan_feeds
 
 __all__ = ["FeedItem", "FeedPlan", "plan_feeds", "podcasts"]
 

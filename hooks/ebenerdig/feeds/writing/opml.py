@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from lxml import etree
 
 from ...catalogue import Catalogue
-from .plan import FeedPlan
+from .feed_plan import FeedPlan
 from .xml import add, group, rfc2822, written
 
 

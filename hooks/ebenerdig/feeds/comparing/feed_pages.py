@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ...problems import Problem
-from ..foreign.feed import ForeignFeed, NoFeed
-from ..foreign.reading import read_feed
+from ..foreign.feed_reader import read_feed
+from ..foreign.foreign_feed import ForeignFeed, NoFeed
 
 
 class Unreadable(Exception):

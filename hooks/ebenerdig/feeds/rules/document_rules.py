@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from babel import Locale
 
+from .built_feed import NAMESPACES, BuiltFeed, Finding, Node, attributes, child, children, every, name_of, text
 from .built_site import BuiltSite
-from .feed import NAMESPACES, BuiltFeed, Finding, Node, attributes, child, children, every, name_of, text
 
 DECLARATION = re.compile(rb"""<\?xml version=["']1\.0["'] encoding=["']UTF-8["']\s*\?>""", re.IGNORECASE)
 LONG_TEXTS = {"description", "content:encoded", "itunes:summary", "podcast:txt"}

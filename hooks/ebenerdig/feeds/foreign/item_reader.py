@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from .dates import read_date
 from .elements import Tags, inner_html, text
-from .feed import Enclosure, ForeignItem
+from .foreign_feed import Enclosure, ForeignItem
 from .words import plain, richest
+from .zoned_dates import read_date
 
 DATES = ("pubdate", "published", "dc:date", "atom:published", "updated", "atom:updated", "modified", "issued")
 UNDERSTOOD = {

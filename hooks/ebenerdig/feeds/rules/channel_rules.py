@@ -11,8 +11,8 @@ from dateutil.rrule import rrulestr
 
 from ...models import Show
 from ...models.apple_categories import APPLE_CATEGORIES, WRITTEN_OUT
+from .built_feed import BuiltFeed, Finding, child, children, every, name_of, text, value
 from .built_site import BuiltSite
-from .feed import BuiltFeed, Finding, child, children, every, name_of, text, value
 from .taxonomy import FILMS, MEDIA, ROLES
 
 MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")

@@ -13,8 +13,8 @@ from urllib.parse import urlsplit
 from lxml import etree, html
 
 from ...media.spoken import TranscriptError, read_transcript
+from .built_feed import BuiltFeed, Finding, Node, child, children, every, seconds, value
 from .built_site import BuiltSite
-from .feed import BuiltFeed, Finding, Node, child, children, every, seconds, value
 
 TRANSCRIPTS = {
     "text/vtt": ".vtt",

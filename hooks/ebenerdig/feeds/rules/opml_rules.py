@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from .built_feed import BuiltFeed, Finding
 from .built_site import BuiltSite
-from .feed import BuiltFeed, Finding
 
 
 def listed(feed: BuiltFeed, site: BuiltSite) -> Iterator[Finding]:

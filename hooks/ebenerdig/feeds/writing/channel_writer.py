@@ -10,9 +10,9 @@ from ...addresses import absolute, register_path
 from ...catalogue import Catalogue
 from ...models import Show
 from ...models.apple_categories import APPLE_CATEGORIES
-from .item import ItemWriter
+from .feed_plan import FeedPlan
+from .item_writer import ItemWriter
 from .parts import license_of, person, place
-from .plan import FeedPlan
 from .xml import NAMESPACES, add, group, rfc2822, shortened, truth, written
 
 

@@ -21,10 +21,10 @@ from ...models.podcast_guid import without_scheme
 from ...problems import Problem
 from ...reading.project import load_project
 from ...web import FetchError, fetch
-from ..foreign.feed import ForeignFeed
+from ..foreign.foreign_feed import ForeignFeed
 from ..foreign.paging import with_pages
 from ..writing import podcasts
-from .unreadable import Unreadable, read_feed_page
+from .feed_pages import Unreadable, read_feed_page
 
 FEED_ROOTS = (b"<rss", b"<feed", b"<rdf:RDF")
 Tell = Callable[[int, int], None]

@@ -14,7 +14,7 @@ from bs4 import BeautifulSoup
 from markdownify import MarkdownConverter
 
 from ...notes import ATTRIBUTES, SCHEMES, TAGS
-from ..foreign.items import absolute
+from ..foreign.item_reader import absolute
 from ..foreign.words import ADDRESS, plain, visible
 
 ENTITY = re.compile(rf"&(?=#|\w+;|{'|'.join(name for name in html5 if not name.endswith(';'))})")

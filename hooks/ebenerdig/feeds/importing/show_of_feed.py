@@ -20,9 +20,9 @@ from ...reading.across import FEED_NAMES
 from ...reading.items import slug
 from ...reading.project import Project
 from ...reading.registers import Registers
-from ..foreign.feed import ForeignFeed
+from ..foreign.foreign_feed import ForeignFeed
 from .downloading import DownloadError, Downloads
-from .people import People
+from .people_of_feed import People
 from .pictures import ending
 
 NEAR = 0.6

@@ -12,12 +12,10 @@ from typing import Any
 from uuid import UUID
 
 from ...web import PackedTooTightError, unpacked
-from .dates import usual_zones
-from .document import Document, read_document
 from .elements import Tags, inner_html, local_name, text
-from .feed import ForeignFeed, ForeignItem, NoFeed
+from .foreign_feed import ForeignFeed, ForeignItem, NoFeed
 from .guids import guids_by_recovery
-from .items import (
+from .item_reader import (
     UNDERSTOOD,
     absolute,
     is_explicit,
@@ -29,6 +27,8 @@ from .items import (
     whole,
 )
 from .words import plain
+from .xml_document import Document, read_document
+from .zoned_dates import usual_zones
 
 UNDERSTOOD_OF_SHOWS = {
     *("title", "link", "description", "subtitle", "language", "copyright", "rights", "image", "logo", "item", "entry"),

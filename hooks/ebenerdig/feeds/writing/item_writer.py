@@ -16,8 +16,8 @@ from ...media.measure import SOUND_AND_FILM
 from ...media.transcript import clock
 from ...models import Alternate, Captions, Recording, worded
 from ...reading.entries import Entry
+from .feed_plan import FeedItem, FeedPlan
 from .parts import license_of, person, place
-from .plan import FeedItem, FeedPlan
 from .show_notes import encoded
 from .xml import add, group, number, rfc2822, shortened, truth
 

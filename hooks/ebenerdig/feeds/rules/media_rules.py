@@ -10,8 +10,8 @@ from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from ...media.measure import SOUND_AND_FILM, Measure, MediaError
+from .built_feed import BuiltFeed, Finding, Node, child, children, every, item_of, seconds, value
 from .built_site import BuiltSite
-from .feed import BuiltFeed, Finding, Node, child, children, every, item_of, seconds, value
 
 ARTWORK = (".jpg", ".jpeg", ".png")
 

@@ -9,8 +9,7 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml import etree, html
 
-from .built_site import BuiltSite
-from .feed import (
+from .built_feed import (
     WHITE,
     BuiltFeed,
     Finding,
@@ -25,6 +24,7 @@ from .feed import (
     text,
     value,
 )
+from .built_site import BuiltSite
 
 RECOMMENDED = ("pubDate", "link", "description")
 RECOMMENDED_IN_PODCASTS = (

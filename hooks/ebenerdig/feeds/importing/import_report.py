@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from ...models import Location, NamedUrl
 from ...problems import Problem, fit
 from ...texts import Texts
-from ..foreign.feed import ForeignFeed
+from ..foreign.foreign_feed import ForeignFeed
 from .folders import REASONS, Outcome
-from .show import ShowOfFeed, categories, fits, funding
+from .show_of_feed import ShowOfFeed, categories, fits, funding
 
 LISTED = 10
 ALL = 100
