@@ -51,7 +51,7 @@ LAYERS = [
     ["ebenerdig.notes", "ebenerdig.web", "ebenerdig.wording"],
     ["ebenerdig.problems", "ebenerdig.progress"],
     ["ebenerdig.models", "ebenerdig.models.*"],
-    ["ebenerdig.memory", "ebenerdig.feeds"],
+    ["ebenerdig.memory", "ebenerdig.kept", "ebenerdig.feeds"],
     ["ebenerdig.texts"],
 ]
 """From the outside to the ground: a module imports from its own layer and from those below, never from above."""

@@ -8,10 +8,10 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from ebenerdig.kept import UNFINISHED, kept
 from ebenerdig.outputs import kept as keeping
 from ebenerdig.outputs.drawings import cards
 from ebenerdig.outputs.files import scaled
-from ebenerdig.outputs.kept import UNFINISHED, kept
 from ebenerdig.outputs.search import index as search
 from ebenerdig.outputs.writing import place, write
 from ebenerdig.texts import Texts

@@ -16,8 +16,8 @@ from PIL import Image, ImageDraw, ImageOps
 
 from ...addresses import card_url
 from ...catalogue import Catalogue
+from ...kept import kept
 from ...reading.entries import Entry, PackagePage
-from ..kept import kept
 from . import svg as drawings
 from .motifs import MOTIFS, shapes
 from .palette import fills, palette

@@ -11,10 +11,10 @@ from PIL import Image, ImageOps
 
 from ...addresses import register_path, scaled_name
 from ...catalogue import Catalogue
+from ...kept import kept
 from ...media.measured import read_measures
 from ...models.fields import FileRef
 from ...reading.entries import Entry, PackagePage
-from ..kept import kept
 
 WIDTHS = (480, 960)
 COVER = 640

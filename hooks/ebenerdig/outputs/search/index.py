@@ -26,8 +26,8 @@ from pathlib import Path
 from zipfile import ZipFile
 
 from ...catalogue import Catalogue
+from ...kept import UNFINISHED, kept
 from ...models import Subject
-from ..kept import UNFINISHED, kept
 from .findable import Findable, Passage, findable
 from .words import Words, plain
 

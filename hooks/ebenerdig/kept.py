@@ -97,7 +97,7 @@ def _checksum(content: bytes) -> bytes:
 @cache
 def _code() -> str:
     """Sum up this package's own code and sentences, as they were when it was first asked."""
-    total, package = blake2b(digest_size=20), Path(__file__).parents[1]
+    total, package = blake2b(digest_size=20), Path(__file__).parent
     for path in sorted(path for ending in ("py", "ftl") for path in package.rglob(f"*.{ending}")):
         content = path.read_bytes()
         total.update(f"{path.relative_to(package).as_posix()} {len(content)}\n".encode() + content)
