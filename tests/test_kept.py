@@ -8,8 +8,8 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from ebenerdig import kept as keeping
 from ebenerdig.kept import UNFINISHED, kept
-from ebenerdig.outputs import kept as keeping
 from ebenerdig.outputs.drawings import cards
 from ebenerdig.outputs.files import scaled
 from ebenerdig.outputs.search import index as search
