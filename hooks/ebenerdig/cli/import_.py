@@ -22,9 +22,9 @@ from ..models.formats import FORMATS
 from ..problems import Problem, report
 from ..progress import Progress
 from ..reading.across import FEED_NAMES
-from ..reading.items import slug
 from ..reading.project import load_project
 from ..reading.registers import read_registers
+from ..reading.slugs import slug
 from ..reading.validate import GAP
 from ..web import FetchError, fetch
 from . import options

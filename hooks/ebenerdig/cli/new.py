@@ -12,9 +12,9 @@ from ..editing.shows_file import NewShow, add_show
 from ..models import Show
 from ..models.fields import SLUG
 from ..problems import report
-from ..reading.items import slug
 from ..reading.project import load_project
 from ..reading.registers import read_registers
+from ..reading.slugs import slug
 from . import options
 
 

@@ -11,7 +11,7 @@ from ..models.formats import FORMATS
 from ..outputs.drawings.palette import palette
 from ..outputs.drawings.pixels import paint
 from ..outputs.drawings.shapes import Disc, block
-from ..reading.items import slug
+from ..reading.slugs import slug
 from ..texts import texts
 from .shows_file import NewShow
 

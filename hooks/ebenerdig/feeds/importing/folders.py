@@ -24,9 +24,10 @@ from ...media.measured import bring_up_to_date, write_measures
 from ...models import LONGEST_TITLE, Location, Recording
 from ...models.fields import Alias, Url
 from ...models.formats import Format
-from ...reading.items import find_items, slug
+from ...reading.items import find_items
 from ...reading.project import Project
 from ...reading.registers import Registers
+from ...reading.slugs import slug
 from ...reading.source import read_page
 from ...reading.validate import GAP
 from ..foreign.foreign_feed import Enclosure, ForeignFeed, ForeignItem

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 
 from ...editing.register_file import append_record
-from ...reading.items import slug
 from ...reading.project import Project
 from ...reading.registers import Registers
+from ...reading.slugs import slug
 
 
 class People:

@@ -17,9 +17,9 @@ from ...models.apple_categories import WRITTEN_OUT, present_category
 from ...models.fields import Language
 from ...problems import Problem
 from ...reading.across import FEED_NAMES
-from ...reading.items import slug
 from ...reading.project import Project
 from ...reading.registers import Registers
+from ...reading.slugs import slug
 from ..foreign.foreign_feed import ForeignFeed
 from .downloading import DownloadError, Downloads
 from .people_of_feed import People

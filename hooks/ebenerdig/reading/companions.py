@@ -1,0 +1,87 @@
+"""What goes along with a recording: the words that are said in it, and its chapters, wherever they are written."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from functools import partial
+from itertools import pairwise
+from typing import Any
+
+from ..media.chapters import ChaptersError, written_chapters
+from ..media.measure import Measure
+from ..media.spoken import Spoken, TranscriptError, examine_transcript
+from ..media.spoken.speakers import speaking
+from ..models import Chapter, Item, nested
+from ..models.fields import FileRef
+from ..problems import Problem
+from .slugs import slug
+from .source import Source
+
+Marked = tuple[Chapter, Callable[[str, dict[str, Any]], Problem]]
+"""A chapter, and how to tell of a mistake where it is written."""
+
+
+def transcripts(source: Source, item: Item) -> tuple[dict[FileRef, Spoken], list[Problem]]:
+    """Read what is said, and the captions in further languages, by their file."""
+    spoken = item.spoken_text()
+    people = {str(appearance.person) for appearance in item.appearances()}
+    found: dict[FileRef, Spoken] = {}
+    problems: list[Problem] = []
+    for file in dict.fromkeys(words.file for words in (spoken, *item.captioned()) if words):
+        path = source.path.parent / file
+        if os.path.isfile(path):
+            try:
+                read = examine_transcript(_beside(source, file), path.read_bytes(), lambda name: slug(name) in people)
+                found[file] = read._replace(cues=tuple(speaking(read.cues)))
+                problems += read.advice
+            except TranscriptError as error:
+                problems += error.problems
+    return found, problems
+
+
+def chapters_of(source: Source, item: Item, measures: dict[str, Measure]) -> tuple[list[Marked], list[Problem]]:
+    """Take the chapters from the metadata, else from their file, else from the sound or film itself."""
+    if item.marks():
+        return [
+            (chapter, partial(source.problem, ("chapters", number, "start")))
+            for number, chapter in enumerate(item.marks())
+        ], []
+    file = item.marks_file()
+    if file and os.path.isfile(source.path.parent / file):
+        name = _beside(source, file)
+        try:
+            written = written_chapters(name, (source.path.parent / file).read_bytes())
+        except ChaptersError as error:
+            return [], list(error.problems)
+        marks: list[Marked] = [(chapter, partial(Problem, name, line, column)) for line, column, chapter in written]
+        return marks, list(_at_once(marks))
+    for played in item.media_files():
+        if played in measures and measures[played].chapters:
+            place = next((place for place, value in nested(item) if value == played), ())
+            chapters = (
+                Chapter.model_construct(start=mark.start, title=mark.title) for mark in measures[played].chapters
+            )
+            marks = [(chapter, partial(source.problem, place)) for chapter in chapters]
+            return marks, list(_at_once(marks))
+    return [], []
+
+
+def _at_once(marks: list[Marked]) -> Iterator[Problem]:
+    """Tell of chapters that begin in the very moment in which another one does."""
+    for (one, _), (other, problem) in pairwise(marks):
+        if one.toc and other.toc and one.start == other.start:
+            yield problem("chapter-same", {"value": other.title})
+
+
+def late(marks: list[Marked], seconds: float | None) -> Iterator[Problem]:
+    """Tell of chapters that begin after the end."""
+    for chapter, problem in marks:
+        if seconds and chapter.start >= seconds:
+            value = chapter.title or str(chapter.start)
+            yield problem("chapter-late", {"value": value, "seconds": f"{seconds:.0f}"})
+
+
+def _beside(source: Source, file: str) -> str:
+    """Name a file beside an item as the item's own is named."""
+    return f"{source.name.rpartition('/')[0]}/{file}"
