@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from html import escape
@@ -20,7 +20,7 @@ from ebenerdig import build
 from ebenerdig.catalogue import Catalogue
 from ebenerdig.models.formats import FORMATS
 from ebenerdig.notes import clean, settings
-from ebenerdig.outputs.failures import Failures
+from ebenerdig.outputs.failures import Failures, Sparing
 from ebenerdig.outputs.frame import Frame, Link
 from ebenerdig.outputs.pages.articles import Articles
 from ebenerdig.outputs.pages.plan import PagePlan, handwritten, not_found, plan
@@ -108,6 +108,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             config.mdx_configs[extension] = said | config.mdx_configs.get(extension, {})
     config.nav = config.nav or []
     config.watch += [str(root / form.folder) for form in FORMATS if (root / form.folder).is_dir()]
+    config.watch += [str(folder) for folder in own]
     return config
 
 
@@ -218,7 +219,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     """Hand the finished page to the template that MkDocs renders."""
     found = current.plans[page.file.src_uri]
     notes, context["finished_page"] = current.notes.pop(page.file.src_uri), ""
-    with current.failures.kept(found.source.name if found.source else found.uri):
+    with current.failures.kept(_file_of(context)):
         article = current.articles.render(found, notes)
         context["finished_page"] = current.frame.render(
             found, article, canonical=page.canonical_url, added=_added(context, config)
@@ -246,10 +247,27 @@ def _added(context: dict[str, Any], config: MkDocsConfig) -> str:
     return "\n".join([*styles, *(script_tag_filter(context, script) for script in config.extra_javascript)])
 
 
+@event_priority(-100)
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
-    """Pages are about to be written: show how far it is."""
+    """Pages are about to be written: show how far it is, and let no template of the project's own break off."""
+    env.loader = Sparing(env.loader, current.failures, _file_of)
     current.progress.begin(current.catalogue.project.texts("report-pages"), len(files.documentation_pages()))
     return env
+
+
+def on_pre_template(template: Any, template_name: str, config: MkDocsConfig) -> Any:
+    """Spare the templates that `extra_templates` names, too."""
+    if template_name in config.extra_templates:
+        path = (Path(config.docs_dir) / template_name).relative_to(current.catalogue.project.root).as_posix()
+        return current.failures.spare(template, lambda context: path)
+    return template
+
+
+def _file_of(context: Mapping[str, Any]) -> str:
+    """Name the file that the page in hand is made of."""
+    page = context.get("page")
+    found = current.plans.get(page.file.src_uri) if page else None
+    return (found.source.name if found.source else found.uri) if found else ""
 
 
 def on_post_build(config: MkDocsConfig) -> None:

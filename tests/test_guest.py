@@ -133,35 +133,41 @@ def numbers(catalogue):
 
 OUTPUTS.append(numbers)
 """
+ITEM, ITEMS = "episodes/zwei/index.md", "episodes/drei/index.md"
 CASES = {
-    "a name that is not there": ("articles/item.html", "a\n{{ nowhere }}", r"own/articles/item\.html:2", 3),
-    "an item's fault": ("articles/item.html", "{{ 1 // (entry.slug != 'zwei') }}", r"own/articles/item\.html:1", 1),
-    "broken syntax": ("partials/footer.html", "\n\n{% if %}", r"own/partials/footer\.html:3", 1),
-    "an output": ("../hook.py", OUTPUT, r"hook\.py:5", 1),
+    "a name that is not there": ("own/articles/item.html", "a\n{{ nowhere }}", 2, ITEMS, "2"),
+    "an item's fault": ("own/articles/item.html", "{{ 1 // (entry.slug != 'zwei') }}", 1, ITEM, ""),
+    "broken syntax": ("own/partials/footer.html", "\n\n{% if %}", 3, "own/partials/footer.html", ""),
+    "an output": ("hook.py", OUTPUT, 5, ITEM, ""),
+    "the frame of all pages": ("own/main.html", "\n{{ nowhere.title }}", 2, "areas/data/index.md", "[0-9]{2}"),
+    "the frame of one page": ("own/main.html", "{{ 1 // ('/zwei/' not in page.url) }}", 1, ITEM, ""),
+    "a frame that begins nothing": ("own/main.html", "a\n{% endblock %}", 2, "own/main.html", ""),
+    "a frame that extends another": ("own/main.html", "{% extends 'base.htm' %}", 1, "areas/data/index.md", "[0-9]{2}"),
+    "a frame that is not UTF-8": ("own/main.html", "a\nä".encode("latin-1"), 2, "own/main.html", ""),
+    "a part that is not UTF-8": ("own/articles/item.html", "a\n\nä".encode("latin-1"), 3, ITEMS, "2"),
+    "the page for unknown addresses": ("own/404.html", "{{ nowhere.title }}", 1, "own/404.html", ""),
+    "the sitemap": ("own/sitemap.xml", "\n{% for %}", 2, "own/sitemap.xml", ""),
+    "a template among the content": ("content/robots.txt", "\n{{ nowhere.title }}", 2, "content/robots.txt", ""),
 }
 
 
 @pytest.mark.parametrize("case", CASES)
 def test_what_cannot_be_made_is_told_with_item_and_place_and_without_a_traceback(case: str, tmp_path: Path) -> None:
-    name, template, place, count = CASES[case]
+    name, content, line, path, others = CASES[case]
     library = small_project(tmp_path)
     for slug in ("eins", "zwei", "drei"):
         library.item(f"episodes/{slug}")
     library.write("hook.py", "")
     library.write("own/main.html", "{{ finished_page }}")
-    library.write(f"own/{name}", template)
+    library.write(name, content)
     settings = (tmp_path / "mkdocs.yml").read_text("utf-8")
-    library.write(
-        "mkdocs.yml",
-        settings.replace("theme:\n  name: material\n  font: false\n", OWN).replace("events.py]", "events.py, hook.py]"),
+    settings = settings.replace("theme:\n  name: material\n  font: false\n", OWN).replace(
+        "events.py]", "events.py, hook.py]"
     )
+    library.write("mkdocs.yml", settings + ("extra_templates: [robots.txt]\n" if "robots" in name else ""))
     result = mkdocs(tmp_path, "build")
     assert result.returncode == 1, result.stderr
     assert "Traceback" not in result.stderr
-    told = re.findall(rf"^(\S+):1:1: Fehler: .+\({place}\)\. (.+) \[not-made\]$", result.stderr, re.MULTILINE)
-    assert len(told) == 1, result.stderr
-    [(path, rest)] = told
-    fault = "episodes/zwei/index.md"
-    wanted = {"an item's fault": fault, "an output": fault, "broken syntax": "own/partials/footer.html"}
-    assert path == wanted.get(case, "episodes/drei/index.md")
-    assert ("2 weiteren" in rest) == (count == 3)
+    told = re.findall(r"^(\S+):1:1: Fehler: .+ \((\S+)\)\. (.+) \[not-made\]$", result.stderr, re.MULTILINE)
+    assert [(told_path, place) for told_path, place, _ in told] == [(path, f"{name}:{line}")], result.stderr
+    assert re.search(rf"\b{others} weiteren" if others else "^(?!.*weiteren)", told[0][2])

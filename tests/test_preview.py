@@ -199,3 +199,17 @@ def test_a_broken_register_does_not_end_the_preview(tmp_path: Path) -> None:
     with serving(library.root, tmp_path / "log.txt") as preview:
         assert preview.ask("/").status == 200
         assert "content/_data/library.yml:" in preview.ask("/").page.text_content()
+
+
+def test_a_broken_frame_of_the_projects_own_does_not_end_the_preview(tmp_path: Path) -> None:
+    library = write(tmp_path / "project")
+    library.write("own/main.html", "<p>Eigen {{ nowhere.title }}</p>{{ finished_page }}")
+    settings = (library.root / "mkdocs.yml").read_text("utf-8")
+    library.write("mkdocs.yml", settings.replace("  name: material\n", "  name: material\n  custom_dir: own\n"))
+    with serving(library.root, tmp_path / "log.txt") as preview:
+        assert "Eigen" not in preview.ask("/").page.text_content()
+        assert "Willkommen" in preview.ask("/").page.text_content()
+        assert "(own/main.html:1)" in preview.log.read_text("utf-8")
+        library.write("own/main.html", "<p>Eigen</p>{{ finished_page }}")
+        preview.wait_for(lambda: "Eigen" in preview.ask("/").page.text_content(), "mended frame")
+        assert "Traceback" not in preview.log.read_text("utf-8")

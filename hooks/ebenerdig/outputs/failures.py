@@ -6,21 +6,28 @@ not how the program got there.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from contextlib import contextmanager
 from pathlib import Path
 from traceback import walk_tb
 from types import TracebackType
+from typing import Any
 
-from jinja2 import TemplateSyntaxError
+from jinja2 import BaseLoader, Environment, Template, TemplateNotFound, TemplateSyntaxError
 
 from ..problems import Problem
 from ..reading.entries import Entry, PackagePage
 
 PACKAGE = Path(__file__).parents[1]
 
+NAMELESS = "<template>"
+"""What Jinja calls a template that came as text."""
+
 Failure = tuple[str, str, str]
 """Path, place and reason."""
+
+PathOf = Callable[[Mapping[str, Any]], str]
+"""From what a template is given to the path of the file that its page is made of."""
 
 
 class Failures:
@@ -36,10 +43,27 @@ class Failures:
         try:
             yield
         except Exception as error:
-            trace = error.__traceback__
-            place = self._place(error, trace)
-            reason = f"{type(error).__name__}: {error}"
-            self.found.append((path or in_hand(trace) or place.rpartition(":")[0], place, reason))
+            self.keep(error, path)
+
+    def keep(self, error: Exception, path: str = "") -> None:
+        """Keep one failure."""
+        trace = error.__traceback__
+        place = self._place(error, trace).replace(NAMELESS, path or NAMELESS)
+        reason = f"{type(error).__name__}: {error}"
+        self.found.append((path or in_hand(trace) or place.rpartition(":")[0], place, reason))
+
+    def spare(self, template: Template, path_of: PathOf) -> Template:
+        """Let a template of the project's own make the finished page as it is where it fails."""
+        render = template.render
+
+        def spared(*args: Any, **kwargs: Any) -> str:
+            context = dict(*args, **kwargs)
+            with self.kept(path_of(context)):
+                return render(context)
+            return str(context.get("finished_page", ""))
+
+        template.render = spared  # type: ignore[method-assign]
+        return template
 
     def problems(self) -> list[Problem]:
         """One problem for each cause, with the first file that it met."""
@@ -57,8 +81,13 @@ class Failures:
         """Where it happened: the innermost line of a template, else of the program."""
         if isinstance(error, TemplateSyntaxError) and error.filename:
             return f"{self._short(error.filename)}:{error.lineno}"
+        if isinstance(error, UnicodeDecodeError):
+            for frame, _ in walk_tb(trace):
+                if frame.f_code.co_name == "get_source" and "filename" in frame.f_locals:
+                    line = error.object.count(b"\n", 0, error.start) + 1
+                    return f"{self._short(frame.f_locals['filename'])}:{line}"
         lines = [(frame.f_code.co_filename, line) for frame, line in walk_tb(trace)]
-        templates = [(name, line) for name, line in lines if name.endswith((".html", ".xml"))]
+        templates = [(name, line) for name, line in lines if is_template(name)]
         own = [(name, line) for name, line in lines if self._is_own(Path(name))]
         name, line = (templates or own or lines)[-1]
         return f"{self._short(name)}:{line}"
@@ -74,6 +103,38 @@ class Failures:
             if path.is_relative_to(base):
                 return path.relative_to(base).as_posix()
         return path.name
+
+
+class Sparing(BaseLoader):
+    """Loads templates of the project's own for MkDocs, which would end with a traceback where one is broken."""
+
+    def __init__(self, loader: BaseLoader, failures: Failures, path_of: PathOf) -> None:
+        self._loader, self._failures, self._path_of = loader, failures, path_of
+
+    def get_source(self, environment: Environment, template: str) -> Any:
+        return self._loader.get_source(environment, template)
+
+    def list_templates(self) -> list[str]:
+        return self._loader.list_templates()
+
+    def load(
+        self,
+        environment: Environment,
+        name: str,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002 -- as Jinja calls it
+    ) -> Template:
+        try:
+            return self._failures.spare(self._loader.load(environment, name, globals), self._path_of)
+        except TemplateNotFound:
+            raise
+        except Exception as error:
+            self._failures.keep(error)
+            return environment.from_string("{{ finished_page }}")
+
+
+def is_template(name: str) -> bool:
+    """Whether a file of a traceback is a template."""
+    return name == NAMELESS or Path(name).suffix not in ("", ".py")
 
 
 def in_hand(trace: TracebackType | None) -> str:
