@@ -19,7 +19,7 @@ from urllib.parse import unquote
 from ebenerdig import build
 from ebenerdig.catalogue import Catalogue
 from ebenerdig.models.formats import FORMATS
-from ebenerdig.notes import clean, settings
+from ebenerdig.notes import EXTENSIONS, clean, settings
 from ebenerdig.outputs.failures import Failures, Sparing
 from ebenerdig.outputs.frame import Frame, Link
 from ebenerdig.outputs.pages.articles import Articles
@@ -103,9 +103,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.theme["language"] = project.language
     config.theme.dirs.insert(len(own), str(THEME))
     config.theme.static_templates |= {"404.html", "sitemap.xml"}
+    config.markdown_extensions = list(dict.fromkeys([*EXTENSIONS, *config.markdown_extensions]))
     for extension, said in settings(project.language).items():
-        if extension in config.markdown_extensions:
-            config.mdx_configs[extension] = said | config.mdx_configs.get(extension, {})
+        config.mdx_configs[extension] = said | config.mdx_configs.get(extension, {})
     config.nav = config.nav or []
     config.watch += [str(root / form.folder) for form in FORMATS if (root / form.folder).is_dir()]
     config.watch += [str(folder) for folder in own]

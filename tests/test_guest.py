@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from ebenerdig.reading.settings import unfit_settings
-from lxml import html
+from lxml import etree, html
 from sites import build, find, mkdocs, small_project
 
 HOOK = """
@@ -49,6 +49,52 @@ def test_other_hooks_know_items_as_files_and_what_they_write_is_shown(tmp_path: 
     feed = (tmp_path / "site/feed/podcast.xml").read_text("utf-8")
     for shown in (feed, html.tostring(page, encoding="unicode")):
         assert "Zurück zu Fußnote 1 im Text" in shown and "Jump back" not in shown
+
+
+RICH = """[TOC]
+
+## Zahlen
+
+| Sensor | Wert |
+| --- | ---: |
+| Tür | 3 |
+
+```python
+if a < b: print("*ja*")
+```
+
+3. Drei
+4. Vier
+
+- Punkt
+
+## Mehr
+
+Siehe oben[^a]. ==Neu==
+
+[^a]: Eine Fußnote.
+"""
+
+
+def test_pages_and_feeds_understand_the_same_markdown_and_mkdocs_yml_adds_to_pages(tmp_path: Path) -> None:
+    library = small_project(tmp_path)
+    library.item("episodes/folge", RICH)
+    settings = (tmp_path / "mkdocs.yml").read_text("utf-8")
+    assert "markdown_extensions" not in settings
+    library.write("mkdocs.yml", settings + "markdown_extensions: [pymdownx.mark]\n")
+    site = build(tmp_path)
+    [page] = find(html.parse(site / "episodes/folge/index.html").getroot(), "//article/div[@class='eb-prose']")
+    feed = etree.parse(site / "feed/podcast.xml")
+    notes = html.fragment_fromstring(feed.findtext(".//item/{*}encoded") or "", create_parent="div")
+    count = len(page)
+    assert [one.tag for one in page] == [one.tag for one in notes][:count]
+    assert [one.text_content().split() for one in page][:-2] == [one.text_content().split() for one in notes][
+        : count - 2
+    ]
+    for tag, number in {"h2": 2, "td": 2, "pre": 1, "ol[@start='3']/li": 2, "li/a": 2, "sup": 1, "hr": 1}.items():
+        assert len(find(page, f".//{tag}")) == len(find(notes, f".//{tag}")) == number, tag
+    assert find(page, ".//mark/text()") == ["Neu"]
+    assert "==Neu==" in notes.text_content()
 
 
 NAV = """

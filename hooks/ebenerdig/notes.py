@@ -12,7 +12,8 @@ from markdown import Markdown
 
 from .texts import texts as texts_in
 
-EXTENSIONS = ("tables", "sane_lists", "footnotes")
+EXTENSIONS = ("toc", "tables", "fenced_code", "sane_lists", "footnotes")
+"""What Markdown can do beyond its first rules, on pages as in feeds and in search; `mkdocs.yml` need not name it."""
 
 TAGS = {
     *(
