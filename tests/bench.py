@@ -6,18 +6,18 @@ Every item has a transcript of 8,000 words and no media, only their record. The
 plain way is what MkDocs and Material do when left alone: every item in the
 navigation, its transcript in the Markdown, all of it in the built-in search.
 The search index is part of the build and takes most of it; `--without-search`
-leaves it out, with a line in library.yml. Prints seconds and peak memory of
-each build. `--feeds` writes the feeds alone.
+leaves it out, with a line in library.yml. Prints seconds of each build, the
+peak memory of all its processes together, and by how much both grow from one
+count to the next: with 5 times the items, 5 is what they should be at most.
+`--feeds` writes the feeds alone.
 """
 
 from __future__ import annotations
 
 import json
-import os
 import random
 import resource
 import shutil
-import sys
 import tempfile
 import time
 from collections.abc import Callable
@@ -31,6 +31,7 @@ import yaml
 from ebenerdig import build
 from ebenerdig.feeds.writing import podcasts
 from ebenerdig.reading.project import load_project
+from measuring import BUILD, Usage, measured
 
 ROOT = Path(__file__).parents[1]
 WORDS_PER_CUE = 10
@@ -140,18 +141,6 @@ def measured_feeds(folder: Path, count: int) -> tuple[float, int, int]:
     return seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024, size
 
 
-def measured_build(folder: Path) -> tuple[float, int]:
-    """Build the project and return seconds and peak memory in MB."""
-    start = time.perf_counter()
-    process = os.spawnvp(
-        os.P_NOWAIT, sys.executable, [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(folder / "mkdocs.yml")]
-    )
-    _, status, usage = os.wait4(process, 0)
-    if status:
-        raise SystemExit(f"the build in {folder} failed")
-    return time.perf_counter() - start, usage.ru_maxrss // 1024
-
-
 @click.command(help=__doc__)
 @click.argument("counts", type=int, nargs=-1, required=True)
 @click.option("--without-search", is_flag=True, help="Measure the build without its search index.")
@@ -170,16 +159,27 @@ def main(counts: tuple[int, ...], without_search: bool, plain: bool, only_plain:
         own = ("no search", partial(write_library, search=False))
     ways = [] if only_plain else [own]
     ways += [("plain", write_plain)] if plain or only_plain else []
-    click.echo(f"{'way':<10} {'items':>6} {'seconds':>8} {'ms/item':>8} {'MB peak':>8} {'MB site':>8}")
+    click.echo(f"{'way':<10} {'items':>6} {'seconds':>8} {'ms/item':>8} {'MB peak':>8} {'MB site':>8} {'growth':>14}")
     for name, write in ways:
+        before: tuple[int, Usage] | None = None
         for count in counts:
             with tempfile.TemporaryDirectory() as temporary:
                 folder = Path(temporary)
                 write(folder, count)
-                seconds, memory = measured_build(folder)
+                usage = measured(BUILD, folder)
                 size = sum(file.stat().st_size for file in (folder / "site").rglob("*") if file.is_file())
-            row = f"{count:>6} {seconds:>8.1f} {seconds / count * 1000:>8.1f} {memory:>8} {size / 1e6:>8.1f}"
-            click.echo(f"{name:<10} {row}")
+            row = f"{count:>6} {usage.seconds:>8.1f} {usage.seconds / count * 1000:>8.1f} {usage.megabytes:>8.0f}"
+            row = f"{row} {size / 1e6:>8.1f}"
+            click.echo(f"{name:<10} {row} {growth(before, (count, usage)):>14}")
+            before = count, usage
+
+
+def growth(before: tuple[int, Usage] | None, now: tuple[int, Usage]) -> str:
+    """Say how many times the items, seconds and memory of the row before this row has: `×5.0:5.2:4.1`."""
+    if before is None:
+        return "-"
+    count, usage = before
+    return f"×{now[0] / count:.1f}:{now[1].seconds / usage.seconds:.1f}:{now[1].megabytes / usage.megabytes:.1f}"
 
 
 if __name__ == "__main__":

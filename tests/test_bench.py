@@ -11,6 +11,7 @@ import bench
 import pytest
 from ebenerdig import build
 from ebenerdig.reading.project import load_project
+from measuring import Usage
 from sites import ROOT, surroundings
 
 
@@ -27,13 +28,19 @@ def rows(table: str) -> list[list[str]]:
 
 def test_it_builds_20_items_and_prints_a_row_with_time_and_memory() -> None:
     table = run("20")
-    assert re.match(r"way +items +seconds +ms/item +MB peak +MB site\n", table)
-    [[way, items, seconds, each, memory, size]] = rows(table)
+    assert re.match(r"way +items +seconds +ms/item +MB peak +MB site +growth\n", table)
+    [[way, items, seconds, each, memory, size, growth]] = rows(table)
     assert (way, items) == ("ebenerdig", "20")
     assert 0 < float(seconds) < 60
     assert float(each) == pytest.approx(float(seconds) * 1000 / 20, abs=3)
     assert 20 < int(memory) < 2000
     assert float(size) > 20 * 0.05
+    assert growth == "-", "nothing comes before it"
+
+
+def test_growth_is_told_from_row_to_row() -> None:
+    before, now = (200, Usage(2.0, 100.0)), (1000, Usage(9.0, 250.0))
+    assert bench.growth(before, now) == "×5.0:4.5:2.5"
 
 
 def test_the_plain_way_is_measured_where_it_is_asked_for() -> None:
@@ -49,7 +56,7 @@ def test_feeds_are_measured_alone_where_they_are_asked_for() -> None:
 
 
 def test_the_build_is_measured_without_the_search_index_where_it_is_asked_for() -> None:
-    ways = [(" ".join(row[:-5]), row[-5]) for row in rows(run("--without-search", "2"))]
+    ways = [(" ".join(row[:-6]), row[-6]) for row in rows(run("--without-search", "2"))]
     assert ways == [("no search", "2")]
 
 

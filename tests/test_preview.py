@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import http.client
-import socket
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -14,17 +13,10 @@ from pathlib import Path
 import pytest
 from library import Library, silent_mp3
 from lxml import html
-from sites import running, small_project
+from sites import free_port, running, small_project
 
 PATIENCE = 60.0
 MISTAKE = "episodes/kaputt/index.md:7:1: Fehler: "
-
-
-def free_port() -> int:
-    """Find a port that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 @dataclass(frozen=True)

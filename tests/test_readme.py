@@ -28,8 +28,7 @@ from library import TODAY, TRANSCRIPT, jpeg, silent_mp3
 from mkdocs.config.defaults import MkDocsConfig
 from packaging.requirements import Requirement
 from PIL import Image
-from sites import ROOT, copy_repository, running, surroundings
-from test_preview import free_port
+from sites import ROOT, copy_repository, free_port, running, surroundings
 
 GUIDES = (ROOT / "README.md", ROOT / ".github/CONTRIBUTING.md")
 README = "\n".join(path.read_text("utf-8") for path in GUIDES)
@@ -229,12 +228,21 @@ def test_the_checkers_find_what_they_are_for(prepared: Path) -> None:
 @runs("make bench")
 def test_make_bench_measures_both_ways(prepared: Path) -> None:
     rows = run("make bench", prepared, COUNTS="2 3", PLAIN="2").splitlines()
-    measured = [" ".join(row.split()[:-5]) for row in rows if re.match(r"(ebenerdig|no search|plain) ", row)]
+    measured = [" ".join(row.split()[:-6]) for row in rows if re.match(r"(ebenerdig|no search|plain) ", row)]
     assert measured == ["no search", "no search", "ebenerdig", "plain"]
-    counts = re.search(r"make bench +# ([\d,]+) and ([\d,]+) items", README)
+    counts = re.search(r"make bench +# ([\d,]+), ([\d,]+) and ([\d,]+) items", README)
     assert counts
-    command = f"tests/bench.py --without-search {counts[1]} {counts[2]}".replace(",", "")
+    command = f"tests/bench.py --without-search {counts[1]} {counts[2]} {counts[3]}".replace(",", "")
     assert command in run("make -n bench", prepared)
+
+
+@runs("make bench-peers")
+def test_make_bench_peers_installs_the_others_into_build_and_measures_as_the_guide_says(prepared: Path) -> None:
+    *installs, command = run("make -n bench-peers", prepared).splitlines()
+    places = [words[1] for line in installs for words in [re.split(" --(?:target|prefix) ", line)] if len(words) > 1]
+    assert [place.split()[0] for place in places] == ["build/peers/hugo", "build/peers/eleventy"]
+    items, rounds, edits = re.findall(r"make bench-peers .*ITEMS=(\d+) ROUNDS=(\d+) EDITS=(\d+)", README)[0]
+    assert command == f".venv/bin/python tests/bench_peers.py --rounds {rounds} --edits {edits} {items}"
 
 
 @runs("make mutants")
@@ -354,7 +362,7 @@ def test_every_command_of_ebenerdig_is_told_and_has_a_help_text(name: str) -> No
 
 
 def test_every_target_of_make_is_told() -> None:
-    targets = re.findall(r"^(\w+):.*## ", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+    targets = re.findall(r"^([\w-]+):.*## ", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
     assert sorted(f"make {target}" for target in targets) == sorted({c for c in commands() if c.startswith("make ")})
 
 
