@@ -17,6 +17,8 @@ EVERY = 0.2
 BUILD = [sys.executable, "-m", "mkdocs", "build", "-q"]
 """How a library is built, in its folder."""
 
+QUIET = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+
 
 class Usage(NamedTuple):
     """What a program took: seconds by the wall clock, and MB at the worst moment."""
@@ -34,7 +36,7 @@ def measured(command: list[str], folder: Path) -> Usage:
             peak.append(memory(session))
 
     begin = time.perf_counter()
-    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, start_new_session=True)
+    process = subprocess.Popen(command, cwd=folder, env=QUIET, stdout=subprocess.DEVNULL, start_new_session=True)
     watcher = threading.Thread(target=watch, args=[process.pid])
     watcher.start()
     _, status, usage = os.wait4(process.pid, 0)
