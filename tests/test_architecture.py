@@ -33,8 +33,14 @@ LAYERS = [
     ["ebenerdig.outputs", "ebenerdig.outputs.*", "ebenerdig.feeds.writing", "ebenerdig.feeds.writing.*"],
     ["ebenerdig.addresses", "ebenerdig.facets"],
     ["ebenerdig.reading.across", "ebenerdig.reading.aliases", "ebenerdig.reading.artwork", "ebenerdig.reading.items"],
+    ["ebenerdig.reading.remembered"],
     ["ebenerdig.catalogue"],
-    ["ebenerdig.reading.entries", "ebenerdig.reading.companions", "ebenerdig.reading.files"],
+    [
+        "ebenerdig.reading.entries",
+        "ebenerdig.reading.companions",
+        "ebenerdig.reading.transcripts",
+        "ebenerdig.reading.files",
+    ],
     ["ebenerdig.editing.*"],
     ["ebenerdig.reading.registers"],
     ["ebenerdig.reading.project"],
@@ -53,7 +59,7 @@ LAYERS = [
     ["ebenerdig.notes", "ebenerdig.web", "ebenerdig.wording"],
     ["ebenerdig.problems", "ebenerdig.progress"],
     ["ebenerdig.models", "ebenerdig.models.*"],
-    ["ebenerdig.memory", "ebenerdig.kept", "ebenerdig.feeds"],
+    ["ebenerdig.memory", "ebenerdig.side_by_side", "ebenerdig.kept", "ebenerdig.feeds"],
     ["ebenerdig.texts"],
 ]
 """From the outside to the ground: a module imports from its own layer and from those below, never from above."""

@@ -66,7 +66,7 @@ def test_every_item_has_a_transcript_of_8000_words_and_no_mistake(tmp_path: Path
     assert [p for p in catalogue.problems if p.severity == "error"] == []
     assert len(catalogue.entries) == 3
     for entry in catalogue.entries:
-        assert sum(len(cue.text.split()) for cue in entry.cues) == 8000
+        assert sum(len(cue.text.split()) for cue in entry.transcript.cues) == 8000
 
 
 def test_the_plain_pages_hold_the_same_words(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from ebenerdig.outputs.pages.plan import PagePlan, plan
 from ebenerdig.outputs.pages.sitemap import films
 from ebenerdig.outputs.structured_data.pages import script
 from ebenerdig.reading.entries import Entry
-from ebenerdig.reading.items import slug
+from ebenerdig.reading.slugs import slug
 from library import Library, silent_mp4
 from lxml import etree, html
 from sites import find

@@ -27,7 +27,7 @@ from ebenerdig.models import Show
 from ebenerdig.models.apple_categories import present_category
 from ebenerdig.notes import for_feed
 from ebenerdig.problems import report
-from ebenerdig.reading.items import slug
+from ebenerdig.reading.slugs import slug
 from ebenerdig.reading.source import read_page as read_source
 from ebenerdig.reading.validate import GAP
 from ebenerdig.texts import texts
@@ -274,7 +274,7 @@ def test_everything_that_a_rich_feed_has_comes_along(library: Library, host: Hos
     assert eins.item.guests[0].person == "ada-beispiel" and eins.item.hosts[0].person == "mara-lindner"
     assert [chapter.title for chapter in eins.chapters] == ["Hallo", "Mehr"]
     assert [chapter.title for chapter in zwei.chapters] == ["Anfang", "Mitte"]
-    assert eins.cues[0].speaker == "Mara Lindner"
+    assert eins.transcript.cues[0].speaker == "Mara Lindner"
     assert (library.root / "episodes/eins/cover.jpg").is_file()
     assert round(eins.seconds) == 3 and round(zwei.seconds) == 4
     show = library.catalogue().registers["shows"]["reich"]

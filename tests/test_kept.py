@@ -83,7 +83,7 @@ def test_the_code_is_all_modules_and_sentences_of_the_package(tmp_path: Path, mo
     package = tmp_path / "ebenerdig"
     (package / "texts").mkdir(parents=True)
     sums = []
-    monkeypatch.setattr(keeping, "__file__", str(package / "outputs" / "kept.py"))
+    monkeypatch.setattr(keeping, "__file__", str(package / "kept.py"))
     for name in ("notes.py", "texts/search.de.ftl", "texts/search.de.ftl"):
         (package / name).write_text(f"{name} {len(sums)}", "utf-8")
         keeping._code.cache_clear()

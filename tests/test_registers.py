@@ -67,8 +67,8 @@ def test_in_an_english_library_english_captions_are_what_is_said(library: Librar
     library.item("videos/deutsch", language="de", captions=CAPTIONS.replace("LANGUAGE", language))
     library.write("videos/deutsch/english.vtt", english)
     entries = library.catalogue().by_id
-    assert entries["videos/film"].cues[0].text == "Good morning."
-    assert entries["videos/deutsch"].cues[0].text == "Guten Tag."
+    assert entries["videos/film"].transcript.cues[0].text == "Good morning."
+    assert entries["videos/deutsch"].transcript.cues[0].text == "Guten Tag."
 
 
 MANY = Known(f"episodes/{what}-{number:04}" for what in ("strom-sparen", "papier", "wartung") for number in range(2000))

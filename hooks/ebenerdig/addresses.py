@@ -45,14 +45,14 @@ def register_path(file: str) -> str:
 def transcript_url(entry: Entry, form: str) -> str:
     """Address of a transcript from the site's root; an editor's own file in that form serves if it needs no mending."""
     spoken = entry.item.spoken_text()
-    if spoken and spoken.file.endswith(f".{form}") and spoken.file not in entry.mended:
+    if spoken and spoken.file.endswith(f".{form}") and not entry.is_mended(spoken.file):
         return f"{entry.url}{spoken.file}"
     return f"{entry.url}read/transcript.{form}"
 
 
 def captions_url(entry: Entry, captions: Captions) -> str:
     """Address of captions as WebVTT, which browsers show; an editor's own file is used where it needs no mending."""
-    if captions.file.lower().endswith(".vtt") and captions.file not in entry.mended:
+    if captions.file.lower().endswith(".vtt") and not entry.is_mended(captions.file):
         return f"{entry.url}{captions.file}"
     if captions == entry.item.spoken_text():
         return transcript_url(entry, "vtt")

@@ -1,16 +1,17 @@
-"""What was made before and is still true: the one cache of all outputs, in `.cache/`.
+"""What was made before and is still true: the one cache of reading and outputs, in `.cache/`.
 
-An entry lies under a name made from all that it depends on: what the output
+An entry lies under a name made from all that it depends on: what the caller
 names, the package's own code and sentences, and the programs that it is made
 with. So nothing has to be thought of when these change. It is written beside
 its place and then moved there, and carries its checksum: what an interrupted
 build or a bad disk left behind is made anew, and two builds at once do not
-disturb each other.
+disturb each other. Where nothing can be written, nothing is kept.
 """
 
 from __future__ import annotations
 
 import shutil
+import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -29,65 +30,75 @@ PATIENCE = 24 * 60 * 60
 
 
 class Kept:
-    """The entries of one output, in a folder of their own."""
+    """The entries of one kind below a library's folder; `programs` are distributions whose version changes them."""
 
-    def __init__(self, folder: Path, programs: Iterable[str]) -> None:
-        self.folder = folder
-        self._base = repr([_code(), [(name, version(name)) for name in programs]]).encode()
+    def __init__(self, root: Path, kind: str, *programs: str) -> None:
+        self.folder = root / ".cache" / kind
+        versions = [(name, version(name)) for name in programs]
+        self._base = repr([_code(), sys.implementation.cache_tag, versions]).encode()
         self._used: set[str] = set()
 
-    def get(self, key: Iterable[object], make: Callable[[], bytes]) -> bytes:
-        """Return what is kept under `key`, or else make it and keep it."""
+    def name(self, key: Iterable[object]) -> str:
+        """Name the entry of `key`, and take it for one that is still in use."""
         total = blake2b(self._base, digest_size=20)
         for part in key:
             total.update(repr(part).encode("utf-8", "surrogatepass") + b"\0")
         name = total.hexdigest()
         self._used.add(name)
-        content = _read(self.folder / name)
+        return name
+
+    def get(self, key: Iterable[object], make: Callable[[], bytes]) -> bytes:
+        """Return what is kept under `key`, or else make it and keep it."""
+        name = self.name(key)
+        content = self.find(name)
         if content is None:
             content = make()
-            self._write(name, content)
+            self.keep(name, content)
         return content
 
-    def _write(self, name: str, content: bytes) -> None:
+    def find(self, name: str) -> bytes | None:
+        """Return an entry's content; nothing when it is missing or damaged."""
+        self._used.add(name)
+        try:
+            content = (self.folder / name).read_bytes()
+        except OSError:
+            return None
+        begin, content = content[:CHECKSUM], content[CHECKSUM:]
+        return content if _checksum(content) == begin else None
+
+    def keep(self, name: str, content: bytes) -> None:
+        """Write an entry; a full disk or one that cannot be written to costs time and nothing else."""
+        self._used.add(name)
         unfinished = self.folder / f"{UNFINISHED}{uuid4().hex}"
-        with unfinished.open("wb") as file:
-            file.write(_checksum(content))
-            file.write(content)
-        unfinished.replace(self.folder / name)
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            with unfinished.open("wb") as file:
+                file.write(_checksum(content))
+                file.write(content)
+            unfinished.replace(self.folder / name)
+        except OSError:
+            with suppress(OSError):
+                unfinished.unlink()
 
     def prune(self) -> None:
         """Remove what was not asked for; what another build may be making stays."""
-        for old in list(self.folder.iterdir()):
-            with suppress(FileNotFoundError):
+        for old in list(self.folder.iterdir()) if self.folder.is_dir() else []:
+            with suppress(OSError):
+                if old.name in self._used:
+                    continue
                 fresh = old.name.startswith(UNFINISHED) and time.time() - old.stat().st_mtime < PATIENCE
                 if old.is_dir() and not fresh:
                     shutil.rmtree(old, ignore_errors=True)
-                elif old.name not in self._used and not fresh:
+                elif not fresh:
                     old.unlink()
 
 
 @contextmanager
 def kept(root: Path, kind: str, *programs: str) -> Iterator[Kept]:
-    """Open the entries of one output below a library's folder; in the end, those that it did not ask for are removed.
-
-    `programs` are the distributions whose version changes what is made.
-    """
-    folder = root / ".cache" / kind
-    folder.mkdir(parents=True, exist_ok=True)
-    entries = Kept(folder, programs)
+    """Open the entries of one kind; in the end, those that were not asked for are removed."""
+    entries = Kept(root, kind, *programs)
     yield entries
     entries.prune()
-
-
-def _read(path: Path) -> bytes | None:
-    """Return an entry's content; nothing when it is missing or damaged."""
-    try:
-        content = path.read_bytes()
-    except OSError:
-        return None
-    begin, content = content[:CHECKSUM], content[CHECKSUM:]
-    return content if _checksum(content) == begin else None
 
 
 def _checksum(content: bytes) -> bytes:

@@ -41,6 +41,9 @@ class Format:
         """Whether what it plays can be seen, too."""
         return self.player == "video"
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return format_named, (self.id,)
+
     def name(self, language: str) -> str:
         """The singular, such as "Podcast-Folge"."""
         return self.names[language][0]
@@ -90,3 +93,8 @@ FORMATS: list[Format] = [
         template="tour.html",
     ),
 ]
+
+
+def format_named(form_id: str) -> Format:
+    """The format with this id: the same object in every process."""
+    return next(form for form in FORMATS if form.id == form_id)

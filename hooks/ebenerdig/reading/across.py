@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
 from ..catalogue import show_of, shows_of
-from ..models import Model, Package, Place, Record, Recording, Show, nested
+from ..models import Package, Place, Record, Recording, Show, nested
 from ..models.fields import Reference, Target
 from ..models.formats import FORMATS
 from ..problems import Problem
@@ -46,7 +46,7 @@ def check_across(
     known = {name: Known(names) for name, names in ids.items()}
     targets = Known(link_targets(project, pages))
     for entry in entries:
-        yield from _check_references(entry.source, (), entry.item, known)
+        yield from _check_references(entry.source, (), entry.references, known)
         unknown = next((str(level) for level in entry.item.levels if str(level) not in known["levels"]), None)
         if unknown:
             listed = ", ".join(known["levels"].names)
@@ -58,14 +58,14 @@ def check_across(
     yield from check_aliases([*entries, *packages], pages | set(REGISTERS))
     for page in packages:
         yield from _check_links(page.source, "packages", targets)
-        yield from _check_references(page.source, (), page.package, known)
+        yield from _check_references(page.source, (), nested(page.package), known)
         yield from _check_mix(page.source, page.package)
     for source in register_sources:
         register = source.path.stem
         for key, record in registers[register].items():
             if isinstance(record, Show) and FEED_NAMES.match(key):
                 yield source.problem((key,), "show-reserved", {"value": key}, key=True)
-            yield from _check_references(source, (key,), record, known)
+            yield from _check_references(source, (key,), nested(record), known)
         if register == "shows":
             yield from _check_show_guids(source, registers[register])
 
@@ -97,8 +97,10 @@ def _check_links(source: Source, folder: str, targets: Known) -> Iterator[Proble
             yield source.at(source.body_line + line - 1, column, code, {"value": path, "nearest": near})
 
 
-def _check_references(source: Source, at: Place, model: Model, known: dict[str, Known]) -> Iterator[Problem]:
-    for place, value in nested(model):
+def _check_references(
+    source: Source, at: Place, values: Iterable[tuple[Place, object]], known: dict[str, Known]
+) -> Iterator[Problem]:
+    for place, value in values:
         if isinstance(value, Reference) and value not in known[value.register]:
             yield _unknown(source, (*at, *place), value.register, value, known[value.register])
         elif isinstance(value, Target) and value.is_site_page and value not in known["pages"]:

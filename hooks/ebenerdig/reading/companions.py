@@ -1,4 +1,4 @@
-"""What goes along with a recording: the words that are said in it, and its chapters, wherever they are written."""
+"""A recording's chapters, wherever they are written."""
 
 from __future__ import annotations
 
@@ -10,34 +10,12 @@ from typing import Any
 
 from ..media.chapters import ChaptersError, written_chapters
 from ..media.measure import Measure
-from ..media.spoken import Spoken, TranscriptError, examine_transcript
-from ..media.spoken.speakers import speaking
 from ..models import Chapter, Item, nested
-from ..models.fields import FileRef
 from ..problems import Problem
-from .slugs import slug
 from .source import Source
 
 Marked = tuple[Chapter, Callable[[str, dict[str, Any]], Problem]]
 """A chapter, and how to tell of a mistake where it is written."""
-
-
-def transcripts(source: Source, item: Item) -> tuple[dict[FileRef, Spoken], list[Problem]]:
-    """Read what is said, and the captions in further languages, by their file."""
-    spoken = item.spoken_text()
-    people = {str(appearance.person) for appearance in item.appearances()}
-    found: dict[FileRef, Spoken] = {}
-    problems: list[Problem] = []
-    for file in dict.fromkeys(words.file for words in (spoken, *item.captioned()) if words):
-        path = source.path.parent / file
-        if os.path.isfile(path):
-            try:
-                read = examine_transcript(_beside(source, file), path.read_bytes(), lambda name: slug(name) in people)
-                found[file] = read._replace(cues=tuple(speaking(read.cues)))
-                problems += read.advice
-            except TranscriptError as error:
-                problems += error.problems
-    return found, problems
 
 
 def chapters_of(source: Source, item: Item, measures: dict[str, Measure]) -> tuple[list[Marked], list[Problem]]:

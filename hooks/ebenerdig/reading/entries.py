@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
@@ -10,11 +11,11 @@ from typing import NamedTuple
 
 from ..media.measure import Measure
 from ..media.measured import found_at
-from ..media.transcript import Cue
-from ..models import Chapter, Image, Item, Package, TourDate
-from ..models.fields import FileRef, MediaRef, Target
+from ..models import Chapter, Image, Item, Package, Place, TourDate, nested
+from ..models.fields import FileRef, MediaRef, Reference, Target
 from ..models.formats import Format
 from .source import Source
+from .transcripts import Transcript
 
 
 class Played(NamedTuple):
@@ -29,8 +30,7 @@ class Entry:
     """One item with its place, its notes and what its files say.
 
     `date`, `now` and the `appointments`, the first to come first, have the site's time zone.
-    `cues` is what is said and by whom; `translated` holds the cues of further captions by file, and `mended` names
-    the files of which players would show something else than was read.
+    `transcripts` holds by file what is said, further captions included.
     `silent_chapters` change the picture or link that an app shows, but stand in no list. `media_folder` is where its
     sound and film lie when they do not lie beside it, `media_url` their address there.
     """
@@ -42,15 +42,13 @@ class Entry:
     date: datetime
     now: datetime
     measures: dict[str, Measure]
-    cues: tuple[Cue, ...] = ()
+    transcripts: dict[FileRef, Transcript] = field(default_factory=dict)
     chapters: tuple[Chapter, ...] = ()
     attachments: tuple[str, ...] = ()
     silent_chapters: tuple[Chapter, ...] = ()
     media_folder: Path | None = None
     media_url: str = ""
-    translated: dict[FileRef, tuple[Cue, ...]] = field(default_factory=dict)
     appointments: tuple[TourDate, ...] = ()
-    mended: frozenset[FileRef] = frozenset()
 
     @property
     def id(self) -> str:
@@ -82,9 +80,38 @@ class Entry:
         """Where its page lay before, from the site's root."""
         return tuple(alias.below(self.format.folder) for alias in self.item.aliases)
 
+    def on(self, now: datetime) -> Entry:
+        """The item as it is at another moment."""
+        entry = copy(self)
+        entry.__dict__.update(now=now)
+        entry.__dict__.pop("next_appointment", None)
+        return entry
+
+    @cached_property
+    def references(self) -> tuple[tuple[Place, Reference | Target], ...]:
+        """What its metadata refers to, with the places where it does."""
+        found = nested(self.item)
+        return tuple((place, value) for place, value in found if isinstance(value, (Reference, Target)))
+
     def path(self, file: str) -> Path:
         """Where a file of this item lies on this machine, if it does."""
         return found_at(self.source.path.parent, self.media_folder, file)
+
+    @property
+    def transcript(self) -> Transcript | None:
+        """What is said, in the language that is spoken."""
+        spoken = self.item.spoken_text()
+        return self.transcripts.get(spoken.file) if spoken else None
+
+    @property
+    def translated(self) -> dict[FileRef, Transcript]:
+        """The captions in further languages, by file."""
+        spoken = self.transcript
+        return {file: other for file, other in self.transcripts.items() if other is not spoken}
+
+    def is_mended(self, file: FileRef) -> bool:
+        """Whether players would show something else of captions than was read."""
+        return file in self.transcripts and self.transcripts[file].is_mended
 
     @cached_property
     def played(self) -> Played | None:

@@ -11,12 +11,15 @@ from ..models import Item, Package, Place, TourDate, nested
 from ..models.fields import SLUG, FileRef, MediaRef
 from ..models.formats import FORMATS, Format
 from ..problems import Problem
-from .companions import chapters_of, late, transcripts
+from ..side_by_side import side_by_side
+from .companions import chapters_of, late
 from .entries import Entry, PackagePage
 from .files import PAGE, attachments_of, measured, named_files
 from .project import Project
+from .remembered import Reading, Remembered, now, state_of
 from .slugs import slug
 from .source import Source, read_page
+from .transcripts import read_transcripts
 from .validate import validate
 
 
@@ -47,14 +50,39 @@ def read_items(
 ) -> tuple[list[Entry], list[Problem]]:
     """Read all items; those with errors are left out and reported. `tell(done, total)` hears of the progress."""
     folders, problems = find_items(project)
+    before, began = Remembered(project), now()
+    states = {place(form, folder): state_of(folder, media_folder(project, form, folder)) for form, folder in folders}
+    readings = {item_id: reading for item_id, state in states.items() if (reading := before.find(item_id, state))}
+    changed = [(form, folder) for form, folder in folders if place(form, folder) not in readings]
+    read = side_by_side(lambda item: read_item(project, *item), changed)
+    for number, ((form, folder), (entry, found)) in enumerate(zip(changed, read, strict=True), 1):
+        item_id = place(form, folder)
+        readings[item_id] = Reading(entry, found, states[item_id], began)
+        tell(len(folders) - len(changed) + number, len(folders))
+    before.keep(readings)
     entries = []
-    for number, (form, folder) in enumerate(folders, 1):
-        entry, found = read_item(project, form, folder)
+    for item_id in states:
+        entry, found, *_ = readings[item_id]
         problems += found
         if entry:
-            entries.append(entry)
-        tell(number, len(folders))
+            entries.append(entry.on(project.now))
+            problems += _due(entry, project)
     return entries, problems
+
+
+def place(form: Format, folder: Path) -> str:
+    """An item's id by its folder."""
+    return f"{form.folder}/{folder.name}"
+
+
+def media_folder(project: Project, form: Format, folder: Path) -> Path | None:
+    """Where an item's sound and film lie when they do not lie beside it."""
+    return project.media / place(form, folder) if project.media else None
+
+
+def _due(entry: Entry, project: Project) -> Iterator[Problem]:
+    if entry.item.review_by and entry.item.review_by < project.now.date():
+        yield entry.source.problem(("review_by",), "review-due", {"day": str(entry.item.review_by)}, "advice")
 
 
 def read_item(
@@ -69,6 +97,7 @@ def read_item(
     if not source or not item:
         return None, problems
     entry, found = _entry(project, form, source, item, anew)
+    _ = entry.references  # found now, they are remembered with the item
     return entry, [*problems, *found]
 
 
@@ -98,22 +127,18 @@ def read_packages(project: Project) -> tuple[list[PackagePage], list[Problem]]:
 
 def _entry(project: Project, form: Format, source: Source, item: Item, anew: bool) -> tuple[Entry, list[Problem]]:
     files = list(named_files(item))
-    slug = source.path.parent.name
-    place = f"{form.folder}/{slug}"
-    media_folder = project.media / place if project.media else None
-    measures, problems = measured(source, files, media_folder=media_folder, anew=anew)
+    folder = source.path.parent
+    item_id, elsewhere = place(form, folder), media_folder(project, form, folder)
+    measures, problems = measured(source, files, media_folder=elsewhere, anew=anew)
     problems += _unwelcome(project, source, files)
     played = item.media_files()
     is_elsewhere = all(name.is_remote and not name.embed and name not in measures for name in played)
     is_recording = not form.has_film or any(name.is_recording for name in played)
     if form.medium and is_elsewhere and is_recording:
         where = next((where for where, value in nested(item) if value in played), ())
-        problems.append(source.problem(where, "media-unmeasured", {"item": place}))
-    read, found = transcripts(source, item)
+        problems.append(source.problem(where, "media-unmeasured", {"item": item_id}))
+    transcripts, found = read_transcripts(project.root, source, item)
     problems += found
-    mended = frozenset(file for file, one in read.items() if one.is_mended)
-    spoken = item.spoken_text()
-    said = read.pop(spoken.file, None) if spoken else None
     marked, found = chapters_of(source, item, measures)
     problems += found
     marks = [chapter for chapter, _ in marked]
@@ -122,21 +147,18 @@ def _entry(project: Project, form: Format, source: Source, item: Item, anew: boo
     date = project.local(item.date)
     attachments = attachments_of(source, {name for _, name in files})
     base = project.library.media_base_url
-    media_url = f"{base.rstrip('/')}/{place}/" if base else ""
+    media_url = f"{base.rstrip('/')}/{item_id}/" if base else ""
     entry = Entry(
-        *(form, slug, item, source, date, project.now, measures, said.cues if said else (), chapters, attachments),
-        translated={file: other.cues for file, other in read.items()},
-        mended=mended,
+        *(form, folder.name, item, source, date, project.now, measures, transcripts, chapters, attachments),
         silent_chapters=silent,
-        media_folder=media_folder,
+        media_folder=elsewhere,
         media_url=media_url,
         appointments=_appointments(project, item),
     )
     problems += late(marked, entry.seconds)
-    if entry.cues and entry.seconds and entry.cues[-1].end > entry.seconds + 2:
+    said = entry.transcript
+    if said and entry.seconds and said.end > entry.seconds + 2:
         problems.append(source.problem(("transcript",), "transcript-too-long", {"seconds": str(entry.seconds)}))
-    if item.review_by and item.review_by < project.now.date():
-        problems.append(source.problem(("review_by",), "review-due", {"day": str(item.review_by)}, "advice"))
     required_from = project.library.transcripts_from
     if item.media_files() and not item.spoken_text():
         strict = required_from is not None and date.date() >= required_from

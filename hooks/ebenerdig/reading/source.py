@@ -30,9 +30,15 @@ LINE_BREAKS = {ord("\r"): "\n", 0x85: " ", 0x2028: " ", 0x2029: " "}
 """What YAML counts as a line break and no editor shows as one."""
 
 
-@dataclass(frozen=True, slots=True)
+PARSED = ("metadata", "keys", "values")
+
+
+@dataclass(frozen=True)
 class Source:
-    """A file that was read: metadata as text, positions, and the body below the front matter."""
+    """A file that was read: metadata as text, positions, and the body below the front matter.
+
+    Pickled it is its text: few ask for positions, and they can be found again.
+    """
 
     path: Path
     name: str
@@ -42,6 +48,17 @@ class Source:
     values: dict[Place, tuple[int, int]]
     body: str = ""
     body_line: int = 1
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {name: value for name, value in vars(self).items() if name not in PARSED}
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in PARSED:
+            raise AttributeError(name)
+        again, _ = _parse_page(self.path, self.name, self.text)
+        assert again
+        self.__dict__.update({parsed: getattr(again, parsed) for parsed in PARSED})
+        return vars(self)[name]
 
     def problem(
         self,
@@ -74,8 +91,10 @@ def read_page(path: Path, root: Path) -> tuple[Source | None, list[Problem]]:
     """Read a Markdown file with front matter."""
     name = path.relative_to(root).as_posix()
     text, problems = _read_text(path, name)
-    if text is None:
-        return None, problems
+    return (None, problems) if text is None else _parse_page(path, name, text)
+
+
+def _parse_page(path: Path, name: str, text: str) -> tuple[Source | None, list[Problem]]:
     first, _, rest = text.partition("\n")
     if first.rstrip() != "---":
         return None, [Problem(name, 1, 1, "front-matter-missing", excerpt=first)]

@@ -76,7 +76,7 @@ class ItemWriter:
     def _reading_along(self, node: etree._Element, entry: Entry, language: str) -> None:
         """Transcripts in every form, and chapters both ways: some apps read the one, some the other."""
         project, spoken = self.catalogue.project, entry.item.spoken_text()
-        if entry.cues:
+        if entry.transcript:
             own = spoken.language if isinstance(spoken, Captions) else entry.item.language
             for form, media_type in TRANSCRIPT_TYPES.items():
                 address = absolute(project, transcript_url(entry, form))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from ...addresses import captions_url, chapters_url, file_path, located, transcript_url
 from ...catalogue import Catalogue
-from ...media.transcript import paragraphs, to_srt, to_vtt
+from ...media.transcript import Cue, paragraphs, to_srt, to_vtt
 from ...reading.entries import Entry
 
 
@@ -16,18 +16,19 @@ def transcripts(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     """Yield each transcript in the forms that the editor did not give."""
     for entry in catalogue.entries:
         for captions in entry.item.captioned():
-            cues = entry.translated.get(captions.file)
+            other = entry.translated.get(captions.file)
             place = captions_url(entry, captions)
-            if cues and place != file_path(entry, captions.file):
-                yield place, to_vtt(cues).encode()
+            if other and place != file_path(entry, captions.file):
+                yield place, to_vtt(other.cues).encode()
         spoken = entry.item.spoken_text()
-        if not entry.cues or not spoken:
+        if not entry.transcript or not spoken:
             continue
+        cues = entry.transcript.cues
         for form, write in (("vtt", to_vtt), ("srt", to_srt)):
             place = transcript_url(entry, form)
             if place != file_path(entry, spoken.file):
-                yield place, write(entry.cues).encode()
-        yield transcript_url(entry, "html"), _page(entry, catalogue.project.library.language).encode()
+                yield place, write(cues).encode()
+        yield transcript_url(entry, "html"), _page(entry, cues).encode()
 
 
 def chapters(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
@@ -51,7 +52,7 @@ def chapters(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
         yield chapters_url(entry), json.dumps(content, ensure_ascii=False, indent=1).encode()
 
 
-def _page(entry: Entry, language: str) -> str:
+def _page(entry: Entry, cues: tuple[Cue, ...]) -> str:
     """Write the transcript as the podcast namespace wants it: speaker, time and paragraph one after the other."""
     title = html.escape(entry.item.title)
     lines = [
@@ -59,7 +60,7 @@ def _page(entry: Entry, language: str) -> str:
         f'<head><meta charset="utf-8"><meta name="robots" content="noindex"><title>{title}</title></head>',
         f"<body>\n<h1>{title}</h1>",
     ]
-    for paragraph in paragraphs(entry.cues):
+    for paragraph in paragraphs(cues):
         minutes, seconds = divmod(int(paragraph.start), 60)
         lines += [f"<cite>{html.escape(paragraph.speaker)}:</cite>"] if paragraph.speaker else []
         lines += [f"<time>{minutes}:{seconds:02}</time>", f"<p>{html.escape(paragraph.text, quote=False)}</p>"]

@@ -60,7 +60,7 @@ def findable(catalogue: Catalogue) -> Iterator[Findable]:
 
     for entry in catalogue.entries:
         values = {facet.id: sorted({str(value) for value in facet.of(catalogue, entry)}) for facet in FACETS}
-        passages = [*_item(catalogue, entry), *_spoken(entry.cues)]
+        passages = [*_item(catalogue, entry), *(_spoken(entry.transcript.cues) if entry.transcript else ())]
         yield Findable(entry.item.title, card(entry=entry), passages, "item", values)
     for page in catalogue.packages:
         yield Findable(page.package.title, card(page=page), list(_package(catalogue, page)), "package")

@@ -55,6 +55,7 @@ def index(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     with kept(catalogue.project.root, "search", "pagefind") as before:
 
         def make() -> bytes:
+            before.folder.mkdir(parents=True, exist_ok=True)
             with tempfile.TemporaryDirectory(prefix=UNFINISHED, dir=before.folder) as making:
                 _build(language, found, Words(_texts(found), synonyms, stop_words), Path(making))
                 return _together(Path(making) / "index")

@@ -159,18 +159,18 @@ class ItemNodes:
                 for address, language in self.captions(entry)
             ],
         }
-        if entry.cues and entry.cues[-1].end <= LONGEST_TRANSCRIPT:
-            node["transcript"] = " ".join(cue.text for cue in entry.cues)
+        if entry.transcript and entry.transcript.end <= LONGEST_TRANSCRIPT:
+            node["transcript"] = " ".join(cue.text for cue in entry.transcript.cues)
         return given(node)
 
     def captions(self, entry: Entry) -> Iterator[tuple[str, str]]:
         """Yield the files with what is said, as addresses from the site's root with their languages."""
         item = entry.item
         spoken = item.spoken_text()
-        if entry.cues:
+        if entry.transcript:
             yield transcript_url(entry, "vtt"), spoken.language if isinstance(spoken, Captions) else self.spoken(entry)
         for other in item.translations():
-            if entry.translated.get(other.file):
+            if other.file in entry.translated:
                 yield captions_url(entry, other), other.language
 
     def file(self, entry: Entry, name: FileRef) -> str:
@@ -195,14 +195,14 @@ class ItemNodes:
 
     def accessibility(self, entry: Entry) -> Node:
         folder = entry.source.path.parent
-        features = ["transcript"] if entry.cues else []
+        features = ["transcript"] if entry.transcript else []
         for feature, names in entry.item.helping_files().items():
             if any(name.is_remote or (folder / name).is_file() for name in names):
                 features.append(feature)
         if entry.image and entry.image.file in entry.measures:
             features.append("alternativeText")
         senses = SENSES.get(entry.format.player or "", [])
-        sufficient = [senses, ["textual"]] if entry.cues else [senses]
+        sufficient = [senses, ["textual"]] if entry.transcript else [senses]
         return {
             "accessMode": senses,
             "accessModeSufficient": [{"@type": "ItemList", "itemListElement": modes} for modes in sufficient if senses],
