@@ -228,6 +228,8 @@ def test_all_that_cannot_be_read_is_told_at_once_with_its_place() -> None:
         ("Citujme Masaryka: Ja.", ["Ne."], ["", ""]),
         ("Mara: Ja.", ["Jonas: Nein.", "Mara: Doch."], ["Mara", "", "Mara"]),
         ("Petra Sand: Ja.", ["Achtung: Nein."], ["Petra Sand", ""]),
+        ("Ja.", ["[SPEAKER_01]: Nein.", "Gut."], ["", "SPEAKER_01", ""]),
+        ("<v Petra Sand>Ja.", ["[Jonas]: Nein.", "Achtung: Gut."], ["Petra Sand", "Jonas", ""]),
     ],
 )
 def test_a_name_before_the_text_is_believed_when_it_comes_again_or_is_known(

@@ -17,18 +17,19 @@ UNSPOKEN = re.compile(r"[\[(♪♫*].*")
 
 
 def with_names(cues: list[Cue], is_known: Callable[[str], bool]) -> list[Cue]:
-    """Take `Name: ` before the text for the speaker, in files that name none otherwise.
+    """Take a name before the text for the speaker, where none is named otherwise.
 
-    Believed is a name that is known, and one that comes again if the first to speak has such a name: „Achtung:“
-    somewhere is nobody.
+    A name in brackets is always believed. `Name: ` counts in files that name nobody in another way, if the name is
+    known, or comes again and the first to speak has such a name: „Achtung:“ somewhere is nobody.
     """
-    if not cues or any(cue.speaker for cue in cues):
-        return cues
-    found = [NAMED.match(cue.text) if ":" in cue.text else None for cue in cues]
+    found = [NAMED.match(cue.text) if ":" in cue.text and not cue.speaker else None for cue in cues]
+    if any(cue.speaker for cue in cues):
+        found = [match if match and match["bracketed"] else None for match in found]
     counts = Counter(_name(match) for match in found if match)
     if not counts:
         return cues
     names = {name for name in counts if is_known(name)}
+    names |= {_name(match) for match in found if match and match["bracketed"]}
     again = {name for name, count in counts.items() if count > 1}
     first = next((n for n, cue in enumerate(cues) if found[n] or not UNSPOKEN.fullmatch(cue.text)), 0)
     opening = found[first]
