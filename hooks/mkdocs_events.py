@@ -32,6 +32,7 @@ from ebenerdig.problems import has_errors, report, summary
 from ebenerdig.progress import Progress
 from ebenerdig.reading.project import load_project
 from ebenerdig.reading.settings import unfit_settings
+from ebenerdig.waiting import waiting
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -280,6 +281,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     values = {"items": len(catalogue.entries), "packages": len(catalogue.packages), "files": count}
     built = texts("report-built", summary=summary(catalogue.problems, texts), **values)
     log.info("%s %s", built, os.path.relpath(config.site_dir))
+    for line in waiting(catalogue):
+        log.info("%s", line)
 
 
 def _tell_failures() -> None:

@@ -140,7 +140,7 @@ def odd_project(root: Path) -> Library:
     library.item(
         "episodes/odd",
         notes,
-        {**files, f"{ODD}.mp3": silent_mp3(3), f"{ODD} 2.mp3": silent_mp3(3)},
+        {**files, f"{ODD}.mp3": silent_mp3(20), f"{ODD} 2.mp3": silent_mp3(3)},
         **shared,
         audio=_yaml(ODD + ".mp3"),
         transcript=_yaml(ODD + ".srt"),

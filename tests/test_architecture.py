@@ -31,9 +31,10 @@ LAYERS = [
     ["ebenerdig"],
     ["ebenerdig.feeds.rules", "ebenerdig.feeds.rules.*"],
     ["ebenerdig.outputs", "ebenerdig.outputs.*", "ebenerdig.feeds.writing", "ebenerdig.feeds.writing.*"],
-    ["ebenerdig.addresses", "ebenerdig.facets"],
+    ["ebenerdig.addresses", "ebenerdig.facets", "ebenerdig.waiting"],
     ["ebenerdig.reading.across", "ebenerdig.reading.aliases", "ebenerdig.reading.artwork", "ebenerdig.reading.items"],
     ["ebenerdig.reading.remembered"],
+    ["ebenerdig.reading.plausible"],
     ["ebenerdig.catalogue"],
     [
         "ebenerdig.reading.entries",

@@ -220,7 +220,9 @@ def entry(request: pytest.FixtureRequest, furnished: Library) -> Entry:
         furnished.write(f"{place}/{name}", jpeg(1400))
     for name in ("klein.mp3", "stop.mp3"):
         furnished.write(f"{place}/{name}", silent_mp3(3))
+    furnished.write(f"{place}/audio.mp3", silent_mp3(30))
     furnished.write(f"{place}/beschrieben.mp4", silent_mp4(3))
+    furnished.write(f"{place}/video.mp4", silent_mp4(30))
     furnished.write(f"{place}/captions.vtt", TRANSCRIPT)
     furnished.write(f"{place}/route.gpx", "<gpx/>")
     furnished.write(f"{place}/index.md", f"---{text}---\n")

@@ -431,7 +431,7 @@ def full(library: Library) -> Catalogue:
     """A show and an episode with every value that a feed can hold."""
     library.registers(shows=REGISTERS["shows"] + EVERYTHING_A_SHOW_HAS)
     library.item("episodes/vorschau", episode_type="trailer", season="2", date="2026-01-05", title="Bald hier")
-    files = {"film.mp4": silent_mp4(3), "mitte.jpg": jpeg(1400)}
+    files = {"film.mp4": silent_mp4(3), "mitte.jpg": jpeg(1400), "audio.mp3": silent_mp3(20)}
     library.item("episodes/alles", "Notizen mit [Link](../vorschau/index.md).\n", files, **EVERYTHING_AN_EPISODE_HAS)
     library.check_is_fine()
     return library.catalogue()
@@ -502,7 +502,7 @@ def test_an_item_says_everything_that_its_episode_says(full: Catalogue) -> None:
         "itunes:episodeType": "bonus",
         "itunes:explicit": "true",
         "itunes:block": "Yes",
-        "itunes:duration": "3",
+        "itunes:duration": "20",
         "podcast:season": "2",
         "podcast:episode": "7",
         "podcast:license": "cc-by-4.0",

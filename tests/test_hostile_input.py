@@ -25,7 +25,7 @@ from ebenerdig.reading.source import MAX_BYTES, read_page, read_register
 from ebenerdig.texts import texts
 from hypothesis import example, given
 from hypothesis import strategies as st
-from library import SMALLEST, Library
+from library import SMALLEST, Library, silent_mp3
 from lxml import etree, html
 from markdown import Markdown
 
@@ -195,7 +195,8 @@ def attacked(library: Library, request: pytest.FixtureRequest) -> Library:
     spoken = attack.replace("-->", "")
     vtt = f"WEBVTT\n\n00:00.000 --> 00:01.000\n<v {spoken.replace('>', '&gt;')}>{html_escape(spoken)}\n".encode()
     library.item(
-        "episodes/folge", HOSTILE_NOTES, {"transcript.vtt": vtt}, **shared, guests=who, hosts=who, company="werkhalle",
+        "episodes/folge", HOSTILE_NOTES, {"transcript.vtt": vtt, "audio.mp3": silent_mp3(30)},
+        **shared, guests=who, hosts=who, company="werkhalle",
         feed_title=evil,
         chapters=chapters, location=f"{{name: {evil}}}", episode_display="1 <b>&amp;",
         content_links=f"[{{url: 'https://example.org/', text: {evil}}}]", consent="{mara-lindner: 2026-01-01}",

@@ -24,13 +24,17 @@ RELATED = 4
 
 @dataclass(frozen=True, eq=False)
 class Catalogue:
-    """Everything that is published (in the preview: everything that can be read), newest first."""
+    """Everything that is published (in the preview: everything that can be read), newest first.
+
+    `waiting` holds what appears by itself on a later day, the next one first.
+    """
 
     project: Project
     registers: Registers
     entries: tuple[Entry, ...]
     packages: tuple[PackagePage, ...]
     problems: tuple[Problem, ...] = ()
+    waiting: tuple[Entry, ...] = ()
 
     @cached_property
     def by_id(self) -> dict[str, Entry]:
@@ -206,7 +210,7 @@ def sort_key(text: str) -> str:
 def assemble(
     project: Project,
     registers: Registers,
-    entries: Iterable[Entry],
+    entries: Collection[Entry],
     packages: Iterable[PackagePage],
     problems: Iterable[Problem],
 ) -> Catalogue:
@@ -219,4 +223,6 @@ def assemble(
         for page in packages
         if (project.preview or not page.package.draft) and any(item_id in ids for item_id in page.package.items)
     ]
-    return Catalogue(project, registers, tuple(shown), tuple(pages), tuple(problems))
+    waiting = [entry for entry in entries if entry.is_scheduled and not entry.item.draft]
+    waiting.sort(key=lambda entry: (entry.date.timestamp(), entry.id))
+    return Catalogue(project, registers, tuple(shown), tuple(pages), tuple(problems), tuple(waiting))

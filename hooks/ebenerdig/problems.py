@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any
 
+from .models.model import Severity
 from .texts import Texts
 
 LONGEST_VALUE = 300
-
-Severity = Literal["error", "advice"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from ..feeds.rules import CODES, check_feeds, find_feeds
 from ..problems import has_errors, report, summary
 from ..progress import Progress
 from ..reading.project import load_project
+from ..waiting import waiting
 from . import options
 
 
@@ -37,6 +38,8 @@ def check(root: Path, site: Path | None) -> None:
         click.echo(summary(found, texts))
     else:
         click.echo(texts("check-fine", items=len(catalogue.entries), packages=len(catalogue.packages)))
+    for line in waiting(catalogue):
+        click.echo(line)
     if site:
         click.echo(texts("check-feeds", feeds=len(find_feeds(site)), rules=len(CODES)))
     sys.exit(1 if has_errors(found) else 0)

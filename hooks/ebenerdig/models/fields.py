@@ -216,6 +216,12 @@ def _day(value: Any) -> date:
     raise PydanticCustomError("day", "", {"value": str(value)})
 
 
+def _clock_time(value: str) -> str:
+    if not re.match(CLOCK_TIME, value):
+        raise PydanticCustomError("clock-time", "", {"value": value})
+    return value
+
+
 def _seconds(value: Any) -> float:
     if isinstance(value, str):
         match = re.match(r"^(?:(?:(\d{1,3}):)?(\d{1,2}):)?(\d{1,5}(?:\.\d{1,3})?)$", value)
@@ -232,6 +238,11 @@ Moment = Annotated[
     WithJsonSchema({"type": "string", "examples": ["2026-03-01", "2026-03-01 07:30"]}),
 ]
 Day = Annotated[date, PlainValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
+CLOCK_TIME = r"^([01]?[0-9]|2[0-3]):[0-5][0-9]$"
+ClockTime = Annotated[
+    Line, AfterValidator(_clock_time), WithJsonSchema({"type": "string", "pattern": CLOCK_TIME, "examples": ["9:30"]})
+]
+"""A time of the day, hours and minutes."""
 Seconds = Annotated[
     float, PlainValidator(_seconds), WithJsonSchema({"type": ["string", "number"], "examples": ["12:34", "1:02:03"]})
 ]

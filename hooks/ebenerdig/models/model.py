@@ -8,6 +8,8 @@ from typing import Any, Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
 
+Severity = Literal["error", "advice"]
+
 Place = tuple[str | int, ...]
 """Where a value stands inside the metadata, as in `("stops", 0, "title")`."""
 
@@ -22,7 +24,7 @@ class Fault:
     place: Place
     code: str
     values: dict[str, Any] = field(default_factory=dict)
-    severity: Literal["error", "advice"] = "error"
+    severity: Severity = "error"
     missing: str = ""
 
 

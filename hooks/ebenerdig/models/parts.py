@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Annotated, Any, Literal
 
 from pydantic import Field
@@ -24,7 +25,7 @@ from .fields import (
     Text,
     Url,
 )
-from .model import Fault, Model
+from .model import Fault, Model, Severity
 
 
 class UseCase(Model):
@@ -61,6 +62,27 @@ class Appearance(Model):
     role: Line | None = None
 
 
+HOME_LATITUDES, HOME_LONGITUDES = (45.5, 55.5), (5.5, 17.5)
+"""Where libraries in German are at home. The same numbers the other way round lie off the coast of Somalia."""
+
+
+def unplaced(lat: float | None, lon: float | None, swapped: Severity = "error") -> Iterator[Fault]:
+    """Yield what is wrong with a point: one half alone, or both in each other's place (how bad: `swapped`)."""
+    if lat is None and lon is None:
+        return
+    if lat is None or lon is None:
+        there, missing = ("lat", "lon") if lon is None else ("lon", "lat")
+        yield Fault((there,), "coordinates-half", {"missing": missing})
+    elif (lat, lon) == (0, 0):
+        yield Fault(("lat",), "coordinates-nought", severity="advice")
+    elif _is_between(lon, HOME_LATITUDES) and _is_between(lat, HOME_LONGITUDES):
+        yield Fault(("lat",), "coordinates-swapped", {"lat": str(lat), "lon": str(lon)}, swapped)
+
+
+def _is_between(value: float, ends: tuple[float, float]) -> bool:
+    return ends[0] <= value <= ends[1]
+
+
 class Location(Model):
     """A place; `osm` is its OpenStreetMap id such as `R113314`, `rel` whether things are about it or made there."""
 
@@ -70,6 +92,9 @@ class Location(Model):
     osm: Annotated[str, Field(pattern=r"^[NWR][0-9]+$")] | None = None
     country: Annotated[str, Field(pattern=r"^[A-Za-z]{2}$")] | None = None
     rel: Literal["subject", "creator"] | None = None
+
+    def rules(self) -> Iterator[Fault]:
+        yield from unplaced(self.lat, self.lon, "advice")  # a recording may be about Somalia
 
 
 class NamedUrl(Model):
@@ -113,6 +138,9 @@ class Term(Model):
     sme_example: Text | None = None
 
 
+LONGEST_VISIT = timedelta(days=31)
+
+
 class TourDate(Model):
     start: Moment
     end: Moment
@@ -123,6 +151,8 @@ class TourDate(Model):
             yield Fault(("end",), "one-time-zone")
         elif self.end <= self.start:
             yield Fault(("end",), "ends-before-start")
+        elif self.end - self.start > LONGEST_VISIT:
+            yield Fault(("end",), "visit-long", {"days": (self.end - self.start).days}, severity="advice")
 
 
 class MeetingPoint(Model):
@@ -133,6 +163,9 @@ class MeetingPoint(Model):
     lat: float | None = Field(None, ge=-90, le=90)
     lon: float | None = Field(None, ge=-180, le=180)
     hint: Text | None = None
+
+    def rules(self) -> Iterator[Fault]:
+        yield from unplaced(self.lat, self.lon)
 
 
 class Registration(Model):
@@ -158,3 +191,6 @@ class Stop(Model):
     technology: TechnologyId | None = None
     what_to_see: Text | None = None
     question: Line | None = None
+
+    def rules(self) -> Iterator[Fault]:
+        yield from unplaced(self.lat, self.lon)

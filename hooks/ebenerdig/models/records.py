@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, ValidationInfo
 
 from .fields import Day, Language, Line, Many, OrganisationId, Url, library_language
-from .model import Model
+from .model import Fault, Model
 from .parts import Image, Link
 
 
@@ -85,6 +86,10 @@ class Funder(Record):
     text: Names
     valid_from: Day
     valid_until: Day | None = None
+
+    def rules(self) -> Iterator[Fault]:
+        if self.valid_until and self.valid_until < self.valid_from:
+            yield Fault(("valid_until",), "ends-before-start")
 
     def covers(self, day: date) -> bool:
         """Whether the period of funding holds on a day, its last one included."""

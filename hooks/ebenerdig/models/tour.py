@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Literal
+from itertools import pairwise
+from typing import Literal
 
 from pydantic import Field
 
-from .fields import Day, FileRef, ItemId, Line, Many, OrganisationId
+from .fields import ClockTime, Day, FileRef, ItemId, Line, Many, OrganisationId
 from .item import Item
 from .model import Fault, Model, should
 from .parts import Appearance, MeetingPoint, Registration, Stop, TourDate
@@ -23,6 +24,10 @@ class Arrival(Model):
 class Capacity(Model):
     min: int | None = Field(None, ge=1)
     max: int | None = Field(None, ge=1)
+
+    def rules(self) -> Iterator[Fault]:
+        if self.min and self.max and self.min > self.max:
+            yield Fault(("max",), "capacity-order", {"min": self.min, "max": self.max})
 
 
 class Admission(Model):
@@ -48,8 +53,14 @@ class Accessibility(Model):
 
 
 class AgendaPoint(Model):
-    time: Annotated[str, Field(pattern=r"^\d{1,2}:\d{2}$")]
+    time: ClockTime
     text: Line
+
+    @property
+    def minute(self) -> int:
+        """The minute of the day."""
+        hours, _, minutes = self.time.partition(":")
+        return int(hours) * 60 + int(minutes)
 
 
 class Tour(Item):
@@ -104,3 +115,12 @@ class Tour(Item):
             yield Fault(("mode",), "meeting-point-missing", {"mode": self.mode}, missing="meeting_point")
         if self.mode != "self_guided" and not self.dates:
             yield Fault(("mode",), "dates-missing", {"mode": self.mode}, missing="dates")
+        if self.dates:
+            last = max(date.end.date() for date in self.dates)
+            if self.registration and self.registration.until and self.registration.until > last:
+                yield Fault(("registration", "until"), "until-late", {"day": last.isoformat()})
+            if self.needs_until and self.needs_until > last:
+                yield Fault(("needs_until",), "until-late", {"day": last.isoformat()})
+        for index, (before, point) in enumerate(pairwise(self.agenda), 1):
+            if point.minute < before.minute:
+                yield Fault(("agenda", index, "time"), "agenda-order", {"before": before.time}, severity="advice")

@@ -17,6 +17,7 @@ from .aliases import check_aliases
 from .entries import Entry, PackagePage
 from .links import linked_paths
 from .nearest import Known
+from .plausible import check_shown
 from .project import Project
 from .registers import LISTED_REGISTERS, REGISTERS, Registers
 from .source import Source
@@ -47,18 +48,16 @@ def check_across(
     targets = Known(link_targets(project, pages))
     for entry in entries:
         yield from _check_references(entry.source, (), entry.references, known)
-        unknown = next((str(level) for level in entry.item.levels if str(level) not in known["levels"]), None)
-        if unknown:
-            listed = ", ".join(known["levels"].names)
-            values = {"file": "content/_data/levels.yml", "value": unknown, "known": listed}
-            yield entry.source.problem(("levels",), "unknown-id", values)
+        yield from _check_levels(entry.source, entry.item.levels, known["levels"])
         yield from _check_links(entry.source, entry.id, targets)
     yield from _check_guids(entries)
     yield from _check_shows(entries, shows_of(registers))
+    yield from check_shown(packages, entries)
     yield from check_aliases([*entries, *packages], pages | set(REGISTERS))
     for page in packages:
         yield from _check_links(page.source, "packages", targets)
         yield from _check_references(page.source, (), nested(page.package), known)
+        yield from _check_levels(page.source, page.package.levels, known["levels"])
         yield from _check_mix(page.source, page.package)
     for source in register_sources:
         register = source.path.stem
@@ -105,6 +104,14 @@ def _check_references(
             yield _unknown(source, (*at, *place), value.register, value, known[value.register])
         elif isinstance(value, Target) and value.is_site_page and value not in known["pages"]:
             yield _unknown(source, (*at, *place), "pages", value, known["pages"])
+
+
+def _check_levels(source: Source, levels: Iterable[int], known: Known) -> Iterator[Problem]:
+    for level in levels:
+        if str(level) not in known:
+            values = {"file": "content/_data/levels.yml", "value": str(level), "known": ", ".join(known.names) or "–"}
+            yield source.problem(("levels",), "unknown-id", values)
+            return
 
 
 def _unknown(source: Source, place: Place, register: str, value: str, known: Known) -> Problem:

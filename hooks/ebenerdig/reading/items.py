@@ -15,6 +15,7 @@ from ..side_by_side import side_by_side
 from .companions import chapters_of, late
 from .entries import Entry, PackagePage
 from .files import PAGE, attachments_of, measured, named_files
+from .plausible import check_plausible, check_today
 from .project import Project
 from .remembered import Reading, Remembered, now, state_of
 from .slugs import slug
@@ -66,7 +67,7 @@ def read_items(
         problems += found
         if entry:
             entries.append(entry.on(project.now))
-            problems += _due(entry, project)
+            problems += check_today(project, entry)
     return entries, problems
 
 
@@ -78,11 +79,6 @@ def place(form: Format, folder: Path) -> str:
 def media_folder(project: Project, form: Format, folder: Path) -> Path | None:
     """Where an item's sound and film lie when they do not lie beside it."""
     return project.media / place(form, folder) if project.media else None
-
-
-def _due(entry: Entry, project: Project) -> Iterator[Problem]:
-    if entry.item.review_by and entry.item.review_by < project.now.date():
-        yield entry.source.problem(("review_by",), "review-due", {"day": str(entry.item.review_by)}, "advice")
 
 
 def read_item(
@@ -156,6 +152,7 @@ def _entry(project: Project, form: Format, source: Source, item: Item, anew: boo
         appointments=_appointments(project, item),
     )
     problems += late(marked, entry.seconds)
+    problems += check_plausible(project, entry)
     said = entry.transcript
     if said and entry.seconds and said.end > entry.seconds + 2:
         problems.append(source.problem(("transcript",), "transcript-too-long", {"seconds": str(entry.seconds)}))

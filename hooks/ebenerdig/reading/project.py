@@ -14,7 +14,8 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from ..models import Library
-from ..problems import Problem, Severity
+from ..models.model import Severity
+from ..problems import Problem
 from ..texts import LANGUAGES, Texts, texts
 from .source import read_register
 from .validate import validate

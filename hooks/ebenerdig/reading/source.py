@@ -16,7 +16,8 @@ from typing import Any
 import yaml
 
 from ..models import Place
-from ..problems import Problem, Severity
+from ..models.model import Severity
+from ..problems import Problem
 
 ProblemAt = Callable[..., Problem]
 

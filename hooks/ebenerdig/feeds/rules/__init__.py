@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ...catalogue import Catalogue
-from ...problems import Problem, Severity
+from ...models.model import Severity
+from ...problems import Problem
 from . import channel_rules, date_rules, document_rules, item_rules, media_rules, opml_rules, text_track_rules
 from .blame import Blame
 from .built_feed import UNREADABLE, BrokenFeed, BuiltFeed, Finding, read_built_feed

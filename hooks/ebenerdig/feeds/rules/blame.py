@@ -8,7 +8,8 @@ from functools import cached_property
 from typing import Any
 
 from ...models import Place
-from ...problems import Problem, Severity
+from ...models.model import Severity
+from ...problems import Problem
 from ...reading.source import Source, read_register
 from .built_feed import BuiltFeed, Finding, Node, item_of, line_of, name_of
 from .built_site import BuiltSite

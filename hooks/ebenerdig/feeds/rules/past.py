@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...models import Recording
-from ...problems import Severity
+from ...models.model import Severity
 from ...reading.entries import Entry
 from .built_feed import WHITE, Finding, item_of, name_of, text
 from .built_site import BuiltSite
