@@ -50,6 +50,7 @@ LAYERS = [
         "ebenerdig.reading",
         "ebenerdig.reading.validate",
         "ebenerdig.reading.source",
+        "ebenerdig.reading.syntax",
         "ebenerdig.reading.links",
         "ebenerdig.reading.settings",
         "ebenerdig.reading.nearest",

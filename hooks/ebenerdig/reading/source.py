@@ -8,7 +8,6 @@ count as not written. What breaks the syntax becomes a `Problem` in plain words.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -18,8 +17,7 @@ import yaml
 from ..models import Place
 from ..models.model import Severity
 from ..problems import Problem
-
-ProblemAt = Callable[..., Problem]
+from .syntax import ProblemAt, explain
 
 MAX_BYTES = 2_000_000
 """No metadata file or page comes near this; a larger one is a film under a wrong name."""
@@ -150,7 +148,7 @@ def _parse(path: Path, name: str, text: str, front: str, first_line: int) -> tup
         code = error.character if isinstance(error.character, int) else ord(error.character)
         return None, [problem(len(before) - 1, len(before[-1]), "yaml-character", character=f"U+{code:04X}")]
     except yaml.MarkedYAMLError as error:
-        return None, [_syntax(error, lines, problem)]
+        return None, [explain(error, lines, problem)]
     if root is None and first_line == 1:
         return Source(path, name, text, {}, {}, {}), []
     if root is None:
@@ -210,46 +208,3 @@ class _Reading:
             if value is not None:
                 result[key.value] = value
         return result
-
-
-def _syntax(error: yaml.MarkedYAMLError, lines: list[str], problem: ProblemAt) -> Problem:
-    """Say in an editor's words what YAML's message means."""
-    mark = error.problem_mark or error.context_mark
-    assert mark is not None
-    line, column, said = mark.line, mark.column, f"{error.context or ''} {error.problem or ''}"
-    here = lines[line] if line < len(lines) else ""
-    for number in (line, line - 1):
-        if 0 <= number < len(lines) and (tab := re.match(r"^( *)\t", lines[number])):
-            return problem(number, len(tab[1]), "yaml-tab")
-    if "mapping values are not allowed" in said:
-        if ": " not in here[:column]:
-            above = max((number for number in range(line) if lines[number].strip()), default=line)
-            if above < line and ": " in lines[above]:
-                return problem(line, column, "yaml-indent")
-            return problem(above, 0, "yaml-missing-colon")
-        key, _, value = here.strip().removeprefix("- ").partition(": ")
-        return problem(line, column, "yaml-colon", key=key, value=value.replace('"', "'"))
-    if "escape" in said or "expected hexdecimal" in said or "invalid Unicode character" in said:
-        return problem(line, column, "yaml-escape")
-    if "quoted scalar" in said:
-        start = error.context_mark or mark
-        return problem(start.line, start.column, "yaml-quote-open")
-    if "alias" in said or "anchor" in said:
-        start = error.context_mark or mark
-        return problem(start.line, start.column, "yaml-quote", character=lines[start.line][start.column])
-    if "cannot start any token" in said or "directive" in said:
-        return problem(line, column, "yaml-quote", character=here[column : column + 1])
-    if "could not find expected ':'" in said:
-        start = error.context_mark or mark
-        return problem(start.line, start.column, "yaml-missing-colon")
-    if "flow" in said:
-        start = error.context_mark or mark
-        return problem(start.line, start.column, "yaml-bracket")
-    if "block scalar" in said:
-        start = error.context_mark or mark
-        return problem(start.line, start.column, "yaml-quote", character=lines[start.line][start.column])
-    if here[:column].rstrip().endswith(('"', "'")):
-        return problem(line, column, "yaml-quote-after")
-    if "block" in said or "indent" in said:
-        return problem(line, column, "yaml-indent")
-    return problem(line, column, "yaml-other", reason=(error.problem or said).strip())
