@@ -14,6 +14,7 @@ from pydantic import TypeAdapter, ValidationError
 from ..models import Chapter
 from ..models.fields import FileRef, Url
 from ..problems import Problem
+from ..reading.characters import odd_characters
 from .unreadable import UnreadableError, decoded, json_places
 
 LINK = re.compile(r"<(https?://[^<>\s]+)>$")
@@ -56,6 +57,8 @@ def written_chapters(name: str, data: bytes) -> list[Written]:
             text = decoded(name, data)
         except UnreadableError as error:
             raise ChaptersError(error.problems) from None
+        if odd := [p for p in odd_characters(name, text, text, 1) if p.severity == "error"]:
+            raise ChaptersError(tuple(odd))
         found = list((_from_json if suffix == "json" else _from_lines)(name, text, mistakes))
     if not mistakes and not any(written.chapter.toc for written in found):
         mistakes.append(Problem(name, 1, 1, "chapters-empty", {"file": PurePath(name).name}))

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from ..leftovers import leftovers
 from ..problems import Problem
 
 
@@ -32,12 +33,15 @@ class UnreadableError(Exception):
 
 
 def decoded(name: str, data: bytes) -> str:
-    """Read UTF-8 with the line ends of any system; UnreadableError at the first byte that is none."""
+    """Read UTF-8 with the line ends of any system; UnreadableError at the first byte that is none, or at leftovers."""
     try:
-        return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         above = data[: error.start].replace(b"\r\n", b"\n").replace(b"\r", b"\n").decode("utf-8-sig").split("\n")
         raise UnreadableError((Problem(name, len(above), len(above[-1]) + 1, "not-utf8"),)) from None
+    if left := tuple(leftovers(name, text)):
+        raise UnreadableError(left)
+    return text
 
 
 def json_places(text: str, key: str, count: int) -> list[tuple[int, int]]:

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime, time
-from typing import Annotated, Any, ClassVar, TypeVar
+from typing import Annotated, Any, ClassVar, TypeVar, get_args
 from urllib.parse import urlsplit
 
 from pydantic import (
@@ -74,13 +74,20 @@ def _at_most_words(limit: int) -> Callable[[str], str]:
     return check
 
 
-Text = Annotated[str, AfterValidator(_clean)]
+_CLEAN = AfterValidator(_clean)
+Text = Annotated[str, _CLEAN]
 Line = Annotated[Text, AfterValidator(_one_line)]
 Title = Annotated[Line, Field(max_length=70)]
 Teaser = Annotated[Line, AfterValidator(_at_most_words(60))]
 Definition = Annotated[Line, AfterValidator(_at_most_words(25))]
 Takeaway = Annotated[Line, AfterValidator(_at_most_words(15))]
 Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+
+
+def holds_text(annotation: Any, metadata: Iterable[Any] = ()) -> bool:
+    """Whether a field of this type, with pydantic's `metadata`, holds words that somebody wrote."""
+    inner = (holds_text(argument) for argument in get_args(annotation))
+    return annotation is _CLEAN or any(part is _CLEAN for part in metadata) or any(inner)
 
 
 def library_language(info: ValidationInfo) -> str:

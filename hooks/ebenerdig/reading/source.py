@@ -8,15 +8,17 @@ count as not written. What breaks the syntax becomes a `Problem` in plain words.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
+from ..leftovers import leftovers
 from ..models import Place
 from ..models.model import Severity
 from ..problems import Problem
+from .characters import odd_characters
 from .syntax import ProblemAt, explain
 
 MAX_BYTES = 2_000_000
@@ -29,13 +31,27 @@ LINE_BREAKS = {ord("\r"): "\n", 0x85: " ", 0x2028: " ", 0x2029: " "}
 """What YAML counts as a line break and no editor shows as one."""
 
 
-PARSED = ("metadata", "keys", "values")
+COMMENT = re.compile(r"\s+(#.*)")
+"""What follows a text that is not in quotes."""
+
+
+class Comment(NamedTuple):
+    """Words behind the text that stands at `place`, from their `#` on."""
+
+    place: Place
+    line: int
+    column: int
+    words: str
+
+
+PARSED = ("metadata", "keys", "values", "comments")
 
 
 @dataclass(frozen=True)
 class Source:
     """A file that was read: metadata as text, positions, and the body below the front matter.
 
+    `comments` holds by first key what YAML does not read behind a text.
     Pickled it is its text: few ask for positions, and they can be found again.
     """
 
@@ -47,6 +63,7 @@ class Source:
     values: dict[Place, tuple[int, int]]
     body: str = ""
     body_line: int = 1
+    comments: dict[str, list[Comment]] = field(default_factory=dict)
 
     def __getstate__(self) -> dict[str, Any]:
         return {name: value for name, value in vars(self).items() if name not in PARSED}
@@ -77,6 +94,11 @@ class Source:
             mark = (1, 1)
         return self.at(*mark, code, values, severity)
 
+    def character(self, *place: str | int) -> str:
+        """The first character of the value at a place, as it is written."""
+        line, column = self.values.get(place, (0, 0))
+        return self.text.split("\n")[line - 1][column - 1 : column] if line else ""
+
     def at(
         self, line: int, column: int, code: str, values: dict[str, Any] | None = None, severity: Severity = "error"
     ) -> Problem:
@@ -104,7 +126,8 @@ def _parse_page(path: Path, name: str, text: str) -> tuple[Source | None, list[P
     source, problems = _parse(path, name, text, rest[: end.start()], first_line=2)
     if source:
         body_line = 2 + rest[: end.end()].count("\n")
-        source = Source(path, name, text, source.metadata, source.keys, source.values, body, body_line)
+        source = replace(source, body=body, body_line=body_line)
+        problems += odd_characters(name, text, body, body_line)
     return source, problems
 
 
@@ -125,11 +148,13 @@ def _read_text(path: Path, name: str) -> tuple[str | None, list[Problem]]:
     if len(data) > MAX_BYTES:
         return None, [Problem(name, 1, 1, "too-large", {"megabytes": len(data) // 1_000_000})]
     try:
-        return data.decode("utf-8-sig").replace("\r\n", "\n").translate(LINE_BREAKS), []
+        text = data.decode("utf-8-sig").replace("\r\n", "\n").translate(LINE_BREAKS)
     except UnicodeDecodeError as error:
         before = data[: error.start].split(b"\n")
         excerpt = data.split(b"\n")[len(before) - 1].decode("latin-1").rstrip("\r")
         return None, [Problem(name, len(before), len(before[-1]) + 1, "not-utf8", excerpt=excerpt)]
+    left = list(leftovers(name, text))
+    return (None, left) if left else (text, [])
 
 
 def _parse(path: Path, name: str, text: str, front: str, first_line: int) -> tuple[Source | None, list[Problem]]:
@@ -153,7 +178,7 @@ def _parse(path: Path, name: str, text: str, front: str, first_line: int) -> tup
         return Source(path, name, text, {}, {}, {}), []
     if root is None:
         return None, [problem(0, 0, "yaml-empty")]
-    reading = _Reading(problem)
+    reading = _Reading(problem, lines)
     metadata = reading.convert(root, ())
     if not isinstance(root, yaml.MappingNode):
         reading.problems.append(problem(0, 0, "yaml-no-mapping"))
@@ -161,7 +186,11 @@ def _parse(path: Path, name: str, text: str, front: str, first_line: int) -> tup
         return None, reading.problems
     keys = {place: (line + first_line, column + 1) for place, (line, column) in reading.keys.items()}
     values = {place: (line + first_line, column + 1) for place, (line, column) in reading.values.items()}
-    return Source(path, name, text, metadata, keys, values), []
+    comments: dict[str, list[Comment]] = {}
+    for comment in reading.comments:
+        moved = comment._replace(line=comment.line + first_line, column=comment.column + 1)
+        comments.setdefault(str(comment.place[0]), []).append(moved)
+    return Source(path, name, text, metadata, keys, values, comments=comments), []
 
 
 def _refused(front: str, problem: ProblemAt) -> Problem | None:
@@ -179,8 +208,10 @@ def _refused(front: str, problem: ProblemAt) -> Problem | None:
 @dataclass(slots=True)
 class _Reading:
     problem: ProblemAt
+    lines: list[str]
     keys: dict[Place, tuple[int, int]] = field(default_factory=dict)
     values: dict[Place, tuple[int, int]] = field(default_factory=dict)
+    comments: list[Comment] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
     def convert(self, node: yaml.Node, place: Place) -> Any:
@@ -190,12 +221,17 @@ class _Reading:
             return None
         self.values[place] = (mark.line, mark.column)
         if isinstance(node, yaml.ScalarNode):
+            if not node.style:
+                self._note_comment(node, place)
             return None if not node.style and node.value in ("", "~", "null") else node.value
         if isinstance(node, yaml.SequenceNode):
             return [self.convert(child, (*place, index)) for index, child in enumerate(node.value)]
         result: dict[str, Any] = {}
         for key, child in node.value:
             line, column = key.start_mark.line, key.start_mark.column
+            if not isinstance(key, yaml.ScalarNode) and getattr(node, "flow_style", False):  # {{ … }} of a template
+                self.problems.append(self.problem(mark.line, mark.column, "yaml-quote", character="{"))
+                return None
             if not isinstance(key, yaml.ScalarNode):
                 self.problems.append(self.problem(line, column, "yaml-key"))
                 continue
@@ -208,3 +244,9 @@ class _Reading:
             if value is not None:
                 result[key.value] = value
         return result
+
+    def _note_comment(self, node: yaml.Node, place: Place) -> None:
+        line, column = node.end_mark.line, node.end_mark.column
+        rest = self.lines[line][column:] if line < len(self.lines) else ""
+        if place and (comment := COMMENT.match(rest)):
+            self.comments.append(Comment(place, line, column + comment.start(1), comment[1].rstrip()))

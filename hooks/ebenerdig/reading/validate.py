@@ -6,13 +6,16 @@ import re
 import typing
 from collections.abc import Collection, Iterator
 from difflib import get_close_matches
+from itertools import chain
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from ..models import Model, Place, nested
-from ..problems import Problem
+from ..models.fields import holds_text
+from ..models.model import Severity
+from ..problems import Problem, has_errors
 from .source import Source
 
 MOST = 100
@@ -70,17 +73,19 @@ def validate_entry(source: Source, model: type[M], at: Place, language: str = "d
         source.problem((*at, *place), GAPS.get(str(place[-1]), "gap"), {"key": str(place[-1])}) for place in gaps
     ]
     value = _whole(value)
+    cut = dict(_cut_texts(source, model, at))
+    problems += cut.values()
     try:
         result = model.model_validate(value, context={"language": language})
     except ValidationError as error:
         errors = error.errors(include_url=False)
-        found = [d for d in errors if not any(d["loc"][: len(g)] == g for g in gaps)]
+        found = [d for d in errors if d["loc"] not in cut and not any(d["loc"][: len(g)] == g for g in gaps)]
         problems += [_explain(source, model, details, at) for details in found[:MOST]]
         wrong = {str(place[0]) for place in (*gaps, *(d["loc"] for d in errors)) if place}
         return None, problems + _rules_of_the_rest(source, model, value, wrong, at, language)
-    if gaps:
+    if has_errors(problems):
         return None, problems
-    return result, [*_recommended(source, model, result, at), *_rules(source, result, at)]
+    return result, [*problems, *_recommended(source, model, result, at, cut), *_rules(source, result, at)]
 
 
 def _rules_of_the_rest(
@@ -117,10 +122,35 @@ def _gaps(value: Any, place: Place) -> Iterator[Place]:
             yield from _gaps(inner, (*place, index))
 
 
-def _recommended(source: Source, model: type[Model], result: Model, at: Place) -> Iterator[Problem]:
+def _cut_texts(source: Source, model: type[Model], at: Place) -> Iterator[tuple[Place, Problem]]:
+    """Yield texts of which YAML takes the end for a comment: `Platz #1` is „Platz“. Real comments have a blank."""
+    groups = [source.comments.get(str(at[0]), [])] if at else source.comments.values()
+    for place, line, column, words in chain.from_iterable(groups):
+        if _is_text(model, place[len(at) :]):
+            severity: Severity = "advice" if words[1:2] in ("", " ", "#", "\t") else "error"
+            yield place[len(at) :], source.at(line, column, "yaml-comment", {"rest": words}, severity)
+
+
+def _is_text(model: type[Model], place: Place) -> bool:
+    """Whether what stands at `place` is words, and not a name, a number or a group of fields."""
+    field = None
+    for key in place:
+        if isinstance(key, str) and key in model.model_fields:
+            field = model.model_fields[key]
+            inner = next(_models_in(field.annotation), None)
+            if inner is None:
+                break
+            model = inner
+    return field is not None and holds_text(field.annotation, field.metadata)
+
+
+def _recommended(
+    source: Source, model: type[Model], result: Model, at: Place, cut: Collection[Place]
+) -> Iterator[Problem]:
+    there = result.model_fields_set | {place[0] for place in cut}
     for name, field in model.model_fields.items():
         extra = field.json_schema_extra
-        if isinstance(extra, dict) and extra.get("recommended") and name not in result.model_fields_set:
+        if isinstance(extra, dict) and extra.get("recommended") and name not in there:
             yield source.problem((*at, name), "recommended", {"key": name}, "advice", key=True)
 
 
@@ -163,6 +193,8 @@ def _explain(source: Source, model: type[Model], details: ErrorDetails, at: Plac
         values["limit"] = str(context.get("ge", context.get("le")))
     elif kind not in CODES:
         values |= context
+    if kind == "string_type" and (bracket := source.character(*at, *place)) in ("[", "{"):  # [Neu] alone
+        return source.problem((*at, *place), "yaml-quote", {"character": bracket})
     return source.problem((*at, *place), CODES.get(kind, kind), values)
 
 

@@ -49,10 +49,15 @@ problem-yaml-duplicate = „{ $key }“ steht schon { $above ->
     [one] eine Zeile
    *[other] { $above } Zeilen
   } weiter oben. Jede Angabe darf nur einmal vorkommen. Löschen Sie eine der beiden.
+problem-yaml-comment = „{ $rest }“ wird nicht gelesen: Nach einem Leerzeichen beginnt mit # eine Bemerkung. Gehört es zum Text, setzen Sie den ganzen Text in Anführungszeichen; ist es eine Bemerkung, schreiben Sie sie in eine eigene Zeile darüber.
+problem-yaml-dash = Hinter dem Doppelpunkt darf kein Strich stehen. Eine Liste beginnt in der Zeile darunter; einen Text, der mit einem Strich anfängt, setzen Sie in Anführungszeichen.
 problem-yaml-alias = Verweise mit & und * werden nicht gelesen. Schreiben Sie den Wert noch einmal aus. Beginnt ein Text mit & oder *, setzen Sie ihn in Anführungszeichen.
 problem-yaml-key = Vor dem Doppelpunkt muss ein einfacher Name stehen, zum Beispiel: title.
 problem-yaml-character = Hier steht ein unsichtbares Steuerzeichen ({ $character }). Löschen Sie es und tippen Sie die Stelle neu.
 problem-yaml-other = Diese Stelle ist kein gültiges YAML ({ $reason }). Vergleichen Sie sie mit einem anderen Angebot.
+
+problem-merge-mark = Hier sind zwei Fassungen derselben Datei stehen geblieben. Behalten Sie von dem, was zwischen <<<<<<< und >>>>>>> steht, die richtige, und löschen Sie die andere und die Zeilen mit den Zeichen.
+problem-pointer = Hier liegt nicht die Datei, sondern ein Verweis von Git LFS auf sie. Rufen Sie auf: git lfs pull
 
 # Angaben
 problem-missing = Die Angabe „{ $key }“ fehlt. Sie ist nötig. Ergänzen Sie eine Zeile: { $key }: …
@@ -78,6 +83,7 @@ problem-too-few = „{ $key }“ hat { $count ->
 problem-too-many = „{ $key }“ hat { $count } Einträge, erlaubt sind höchstens { $limit }. Wählen Sie die wichtigsten.
 problem-empty = Hier steht nichts. Schreiben Sie einen Text oder löschen Sie die Zeile.
 problem-control-character = Der Text enthält ein unsichtbares Steuerzeichen ({ $name }). Löschen Sie es und tippen Sie die Stelle neu.
+problem-character-lost = Hier steht ein Ersatzzeichen: Ein Programm konnte den Buchstaben nicht lesen, und er ging verloren. Tippen Sie das Wort neu.
 problem-url = „{ $value }“ ist keine vollständige Internet-Adresse. Schreiben Sie sie mit https:// am Anfang.
 problem-target = „{ $value }“ führt nirgends hin. Schreiben Sie eine Adresse mit https://, mailto:name@firma.de, tel:+49… oder eine Seite dieser Mediathek wie packages/erste-schritte.
 problem-levels = „{ $value }“ ist keine Stufe. Schreiben Sie eine Stufe (levels: 2) oder einen Bereich (levels: 1-2).
@@ -135,6 +141,10 @@ problem-transcript-mended = { $count ->
    *[other] { $count } Zeilen enden
   } nicht nach ihrem Anfang (Zeile { $lines }). Auf der Seite steht dafür eine Lesezeit. Wer es genau haben will, ändert die Zeiten in der Datei.
 problem-transcript-before = Vor der ersten Zeitangabe steht Text (Zeile { $lines }), den niemand sehen wird. Setzen Sie eine Zeit darüber, oder löschen Sie ihn.
+problem-transcript-turned = { $count ->
+    [one] Eine Zeile enthält
+   *[other] { $count } Zeilen enthalten
+  } unsichtbare Zeichen, die Text umdrehen (Zeile { $lines }). Sie werden weggelassen.
 problem-transcript-order = Diese Zeile beginnt vor der vorigen: { $value }. Ordnen Sie die Zeilen nach ihrer Zeit.
 problem-transcript-extension = „{ $file }“ hat eine Endung, die nicht gelesen wird. Möglich sind: .vtt, .srt und .json.
 problem-transcript-empty = In „{ $file }“ steht kein gesprochener Text.

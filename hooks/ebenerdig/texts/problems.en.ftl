@@ -49,10 +49,15 @@ problem-yaml-duplicate = “{ $key }” already stands { $above ->
     [one] one line
    *[other] { $above } lines
   } above. Every entry may appear only once. Delete one of the two.
+problem-yaml-comment = “{ $rest }” is not read: after a blank, # begins a comment. If it belongs to the text, put the whole text in quotes; if it is a comment, write it in a line of its own above.
+problem-yaml-dash = There must be no hyphen after the colon. A list begins in the line below; put a text that begins with a hyphen in quotes.
 problem-yaml-alias = References with & and * are not read. Write the value out again. If a text begins with & or *, put it in quotation marks.
 problem-yaml-key = A plain name must stand before the colon, for example: title.
 problem-yaml-character = There is an invisible control character here ({ $character }). Delete it and type this part again.
 problem-yaml-other = This is not valid YAML ({ $reason }). Compare it with another item.
+
+problem-merge-mark = Two versions of the same file were left here. Of what stands between <<<<<<< and >>>>>>>, keep the right one, and delete the other and the lines with these marks.
+problem-pointer = This is not the file, but a pointer of Git LFS to it. Run: git lfs pull
 
 # Metadata
 problem-missing = “{ $key }” is missing. It is required. Add a line: { $key }: …
@@ -78,6 +83,7 @@ problem-too-few = “{ $key }” has { $count ->
 problem-too-many = “{ $key }” has { $count } entries, at most { $limit } are allowed. Choose the most important ones.
 problem-empty = There is nothing here. Write a text or delete the line.
 problem-control-character = The text contains an invisible control character ({ $name }). Delete it and type this part again.
+problem-character-lost = This is a stand-in: a program could not read the letter, and it was lost. Type the word again.
 problem-url = “{ $value }” is not a complete web address. Write it with https:// at the beginning.
 problem-target = “{ $value }” leads nowhere. Write an address with https://, mailto:name@company.com, tel:+49… or a page of this library such as packages/first-steps.
 problem-levels = “{ $value }” is not a level. Write one level (levels: 2) or a range (levels: 1-2).
@@ -134,6 +140,10 @@ problem-transcript-mended = { $count ->
    *[other] { $count } lines do not end
   } after it begins (line { $lines }). On the page it stays as long as it takes to read. Who wants it exact changes the times in the file.
 problem-transcript-before = Before the first time stands text (line { $lines }) that nobody will see. Put a time above it, or delete it.
+problem-transcript-turned = { $count ->
+    [one] One line holds
+   *[other] { $count } lines hold
+  } invisible characters that turn text around (line { $lines }). They are left out.
 problem-transcript-order = This line begins before the one above: { $value }. Put the lines in the order of their time.
 problem-transcript-extension = “{ $file }” has an extension that is not read. Possible are: .vtt, .srt and .json.
 problem-transcript-empty = There is no spoken text in “{ $file }”.

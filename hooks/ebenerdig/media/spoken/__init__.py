@@ -7,10 +7,12 @@ understood is mended and told; whatever cannot is told at once, with its place.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import PurePath
 from typing import Any, NamedTuple
 
+from ...models.fields import DIRECTIONS
 from ...problems import Problem
 from ..transcript import Cue
 from ..unreadable import UnreadableError, decoded
@@ -21,6 +23,10 @@ from .times import Told
 
 FIRST_LINES = 3
 """How many of the mended lines are named."""
+
+
+TURNING = re.compile(f"[{DIRECTIONS}]")
+"""What some programs put around text in scripts that run from right to left; left open, it turns all that follows."""
 
 
 class Spoken(NamedTuple):
@@ -54,6 +60,8 @@ def examine_transcript(name: str, data: bytes, is_known: Callable[[str], bool] =
     suffix = file.rpartition(".")[2].lower()
     if suffix not in ("vtt", "srt", "json"):
         raise TranscriptError((told(1, 1, "transcript-extension", file=file),))
+    turned = [number for number, line in enumerate(text.split("\n"), 1) if TURNING.search(line)] if _turns(text) else []
+    text = TURNING.sub("", text) if turned else text
     mistakes: list[Told] = []
     read = read_segments(text, mistakes) if suffix == "json" else read_blocks(text, mistakes, is_vtt=suffix == "vtt")
     problems = tuple(told(line, column, code, value=value) for line, column, code, value in sorted(mistakes))
@@ -63,8 +71,13 @@ def examine_transcript(name: str, data: bytes, is_known: Callable[[str], bool] =
         raise TranscriptError(problems)
     cues = read.cues if suffix == "json" else with_names(read.cues, is_known)
     advice = []
-    for code, lines in (("transcript-mended", read.mended), ("transcript-before", read.unspoken)):
+    found = (("transcript-mended", read.mended), ("transcript-before", read.unspoken), ("transcript-turned", turned))
+    for code, lines in found:
         if lines:
             first = ", ".join(map(str, lines[:FIRST_LINES])) + (" …" if len(lines) > FIRST_LINES else "")
             advice.append(Problem(name, lines[0], 1, code, {"count": len(lines), "lines": first}, "advice"))
-    return Spoken(tuple(cues), read.is_mended or bool(read.mended), tuple(advice))
+    return Spoken(tuple(cues), read.is_mended or bool(read.mended or turned), tuple(advice))
+
+
+def _turns(text: str) -> bool:
+    return not text.isascii() and any(character in text for character in DIRECTIONS)
