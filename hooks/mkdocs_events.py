@@ -31,7 +31,7 @@ from ebenerdig.preview.ranges import with_ranges
 from ebenerdig.problems import has_errors, report, summary
 from ebenerdig.progress import Progress
 from ebenerdig.reading.project import load_project
-from ebenerdig.reading.settings import unfit_settings
+from ebenerdig.reading.settings import unfit_settings, unfit_site
 from ebenerdig.waiting import waiting
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -115,10 +115,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 @event_priority(-100)
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Refuse settings that would make dead links, whoever made them, before the site's folder is emptied."""
+    """Refuse settings that would make dead links or delete what editors wrote, before the site's folder is emptied."""
     settings_of = ((name, getattr(plugin, "config", None)) for name, plugin in config.plugins.items())
     enabled = [name for name, chosen in settings_of if getattr(chosen, "enabled", True)]
     found = list(unfit_settings(Path(config.config_file_path), enabled, config.use_directory_urls))
+    found += unfit_site(Path(config.site_dir), current.catalogue.project.root, current.catalogue.project.folders)
     if found:
         texts = current.catalogue.project.texts
         raise PluginError(f"{texts('report-heading', summary=summary(found, texts))}\n\n{report(found, texts)}")

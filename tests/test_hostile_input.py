@@ -20,8 +20,9 @@ from ebenerdig.outputs.pages.plan import SEARCH, plan
 from ebenerdig.outputs.search.findable import findable
 from ebenerdig.outputs.writing import write
 from ebenerdig.problems import report
+from ebenerdig.reading.door import MAX_BYTES
 from ebenerdig.reading.links import linked_files, linked_paths
-from ebenerdig.reading.source import MAX_BYTES, read_page, read_register
+from ebenerdig.reading.source import read_page, read_register
 from ebenerdig.texts import texts
 from hypothesis import example, given
 from hypothesis import strategies as st

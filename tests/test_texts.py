@@ -36,6 +36,7 @@ CODE_AT = {
     "at": 2,
     "_ambient": 0,
     "MediaError": 0,
+    "ClosedError": 0,
     "TranscriptError": 1,
     "ChaptersError": 1,
     "_mistake": 2,

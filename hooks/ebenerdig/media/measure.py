@@ -17,6 +17,7 @@ from typing import Annotated, Any, BinaryIO
 from PIL import ExifTags, Image
 from pydantic import BaseModel, ConfigDict, Field
 
+from ..reading.door import unreadable
 from .flac import measure_flac
 from .kinds import POINTER, kind
 from .mp4 import measure_mp4
@@ -134,6 +135,8 @@ def _told(name: str) -> Iterator[None]:
         raise
     except Refused as refused:
         raise MediaError(refused.code, {"file": name, **refused.values}) from None
+    except PermissionError as error:
+        raise MediaError("file-unreadable", {"value": name, **unreadable(error).values}) from None
     except OSError as error:
         raise MediaError("media-broken", {"file": name, "reason": error.strerror or str(error)}) from None
     except Exception as error:

@@ -8,6 +8,7 @@ in `texts/` that explains the mistake.
 
 from __future__ import annotations
 
+import posixpath
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
@@ -34,6 +35,8 @@ from .providers import Embed, embed, is_host
 T = TypeVar("T")
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+LONGEST_NAME = 240
+"""Bytes; no disk takes more than 255, and copies of a file have a little more in their names."""
 MORNING = time(6)
 """A date without a time means six in the morning: the right day in every nearby time zone."""
 
@@ -173,7 +176,7 @@ class Alias(str):
     def _read(cls, value: str) -> Alias:
         value = _clean(value)
         page = re.sub(r"(^|/)(index(\.html?)?)?$", "", value, flags=re.IGNORECASE)
-        if len(page) > 200 or not re.match(r"^/?[^\W_][\w~-]*(/[^\W_][\w~-]*)*(\.html?)?$", page):
+        if len(page.encode()) > 200 or not re.match(r"^/?[^\W_][\w~-]*(/[^\W_][\w~-]*)*(\.html?)?$", page):
             raise PydanticCustomError("alias", "", {"value": value})
         return cls(page)
 
@@ -345,7 +348,11 @@ class FileRef(str):
             return cls(_url(value))
         if value.startswith("/") or "\\" in value or ".." in value.split("/"):
             raise PydanticCustomError("file-outside", "", {"value": value})
-        return cls(value)
+        for name in value.split("/"):
+            if len(name.encode()) > LONGEST_NAME:
+                values = {"value": f"{name[:40]}…", "count": len(name), "limit": LONGEST_NAME}
+                raise PydanticCustomError("file-name-long", "", values)
+        return cls(posixpath.normpath(value))
 
     @property
     def is_remote(self) -> bool:

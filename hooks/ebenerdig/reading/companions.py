@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import pairwise
@@ -12,6 +11,7 @@ from ..media.chapters import ChaptersError, written_chapters
 from ..media.measure import Measure
 from ..models import Chapter, Item, nested
 from ..problems import Problem
+from .files import content_of
 from .source import Source
 
 Marked = tuple[Chapter, Callable[[str, dict[str, Any]], Problem]]
@@ -26,10 +26,13 @@ def chapters_of(source: Source, item: Item, measures: dict[str, Measure]) -> tup
             for number, chapter in enumerate(item.marks())
         ], []
     file = item.marks_file()
-    if file and os.path.isfile(source.path.parent / file):
+    data, closed = content_of(source, file) if file else (None, [])
+    if closed:
+        return [], closed
+    if file and data is not None:
         name = _beside(source, file)
         try:
-            written = written_chapters(name, (source.path.parent / file).read_bytes())
+            written = written_chapters(name, data)
         except ChaptersError as error:
             return [], list(error.problems)
         marks: list[Marked] = [(chapter, partial(Problem, name, line, column)) for line, column, chapter in written]
@@ -62,4 +65,4 @@ def late(marks: list[Marked], seconds: float | None) -> Iterator[Problem]:
 
 def _beside(source: Source, file: str) -> str:
     """Name a file beside an item as the item's own is named."""
-    return f"{source.name.rpartition('/')[0]}/{file}"
+    return f"{source.folder}/{file}"

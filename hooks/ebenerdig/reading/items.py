@@ -13,6 +13,7 @@ from ..models.formats import FORMATS, Format
 from ..problems import Problem
 from ..side_by_side import side_by_side
 from .companions import chapters_of, late
+from .door import ClosedError, names_in
 from .entries import Entry, PackagePage
 from .files import PAGE, attachments_of, measured, named_files
 from .plausible import check_plausible, check_today
@@ -29,17 +30,24 @@ def find_items(project: Project) -> tuple[list[tuple[Format, Path]], list[Proble
     found, problems = [], []
     for form in FORMATS:
         folder = project.root / form.folder
-        if not folder.is_dir():
+        if not os.path.lexists(folder):
             continue
-        for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+        try:
+            there = names_in(folder)
+        except ClosedError as error:
+            problems.append(error.problem(form.folder))
+            continue
+        for entry in there:
             if entry.name.startswith("."):
                 continue
             name = f"{form.folder}/{entry.name}"
-            if not entry.is_dir():
+            if entry.is_symlink():
+                problems.append(Problem(name, 1, 1, "outside"))
+            elif not entry.is_dir():
                 problems.append(Problem(name, 1, 1, "item-no-folder", {"folder": form.folder}))
             elif not re.match(SLUG, entry.name):
                 problems.append(Problem(name, 1, 1, "item-slug", {"suggestion": slug(entry.name)}))
-            elif not os.path.isfile(os.path.join(entry.path, PAGE)):
+            elif not os.path.lexists(os.path.join(entry.path, PAGE)):
                 problems.append(Problem(f"{name}/{PAGE}", 1, 1, "item-no-page"))
             else:
                 found.append((form, Path(entry.path)))
@@ -102,7 +110,7 @@ def read_packages(project: Project) -> tuple[list[PackagePage], list[Problem]]:
     pages: list[PackagePage] = []
     found_packages: list[tuple[Source, Package]] = []
     problems: list[Problem] = []
-    for path in sorted((project.root / "content" / "packages").glob("*.md")):
+    for path in sorted((project.root / "content" / "packages").glob("[!.]*.md")):
         source, found = read_page(path, project.root)
         problems += found
         if source is None:

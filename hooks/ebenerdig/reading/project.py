@@ -14,6 +14,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from ..models import Library
+from ..models.formats import FORMATS
 from ..models.model import Severity
 from ..problems import Problem
 from ..texts import LANGUAGES, Texts, texts
@@ -54,6 +55,12 @@ class Project:
         """The folder outside git with large media, laid out as the items are."""
         folder = self.library.media_dir
         return self.root / Path(folder).expanduser() if folder else None
+
+    @property
+    def folders(self) -> list[Path]:
+        """Every folder with something that editors wrote or recorded."""
+        folders = [self.root / "content", *(self.root / form.folder for form in FORMATS)]
+        return [*folders, self.media] if self.media else folders
 
     @property
     def zone(self) -> ZoneInfo:

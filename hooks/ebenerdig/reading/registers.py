@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 
 from ..models import Funder, Level, License, Organisation, Person, Record, Show, Subject
@@ -41,7 +42,7 @@ def read_registers(project: Project) -> tuple[Registers, list[Source], list[Prob
     sources, problems = [], []
     for name, model in REGISTERS.items():
         path = project.data / f"{name}.yml"
-        if not path.is_file():
+        if not os.path.lexists(path):
             continue
         source, found = read_register(path, project.root)
         problems += found

@@ -19,10 +19,8 @@ from ..models import Place
 from ..models.model import Severity
 from ..problems import Problem
 from .characters import odd_characters
+from .door import ClosedError, read_there
 from .syntax import ProblemAt, explain
-
-MAX_BYTES = 2_000_000
-"""No metadata file or page comes near this; a larger one is a film under a wrong name."""
 
 MAX_DEPTH = 20
 """No item nests deeper; without a limit YAML takes all memory for a file full of brackets."""
@@ -75,6 +73,11 @@ class Source:
         assert again
         self.__dict__.update({parsed: getattr(again, parsed) for parsed in PARSED})
         return vars(self)[name]
+
+    @property
+    def folder(self) -> str:
+        """The folder that the file lies in, named as the file is."""
+        return self.name.rpartition("/")[0]
 
     def problem(
         self,
@@ -142,11 +145,9 @@ def read_register(path: Path, root: Path) -> tuple[Source | None, list[Problem]]
 
 def _read_text(path: Path, name: str) -> tuple[str | None, list[Problem]]:
     try:
-        data = path.read_bytes()
-    except OSError as error:
-        return None, [Problem(name, 1, 1, "unreadable", {"reason": error.strerror or str(error)})]
-    if len(data) > MAX_BYTES:
-        return None, [Problem(name, 1, 1, "too-large", {"megabytes": len(data) // 1_000_000})]
+        data = read_there(path)
+    except ClosedError as error:
+        return None, [error.problem(name)]
     try:
         text = data.decode("utf-8-sig").replace("\r\n", "\n").translate(LINE_BREAKS)
     except UnicodeDecodeError as error:

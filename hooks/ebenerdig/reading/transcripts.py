@@ -6,7 +6,6 @@ A thousand transcripts would fill the memory, and most builds want none of them.
 from __future__ import annotations
 
 import marshal
-import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
@@ -20,6 +19,7 @@ from ..media.transcript import Cue
 from ..models import Item
 from ..models.fields import FileRef
 from ..problems import Problem
+from .files import content_of
 from .slugs import slug
 from .source import Source
 
@@ -63,12 +63,12 @@ def read_transcripts(root: Path, source: Source, item: Item) -> tuple[dict[FileR
     found: dict[FileRef, Transcript] = {}
     problems: list[Problem] = []
     for file in dict.fromkeys(words.file for words in (item.spoken_text(), *item.captioned()) if words):
-        path = source.path.parent / file
-        if not os.path.isfile(path):
+        data, closed = content_of(source, file)
+        problems += closed
+        if data is None:
             continue
-        name = f"{source.name.rpartition('/')[0]}/{file}"
+        path, name = source.path.parent / file, f"{source.folder}/{file}"
         try:
-            data = path.read_bytes()
             read = _read(name, data, people)
         except TranscriptError as error:
             problems += error.problems

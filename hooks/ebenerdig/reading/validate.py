@@ -175,8 +175,8 @@ def _explain(source: Source, model: type[Model], details: ErrorDetails, at: Plac
     if key == "[key]":
         place = place[:-2]
     written = details["input"]
-    if kind in ("too_short", "too_long") and isinstance(written, str):
-        kind = f"string_{kind}"
+    if kind == "too_long" and isinstance(written, str):
+        kind = "string_too_long"
     values: dict[str, Any] = {
         "key": next((str(part) for part in reversed(place) if isinstance(part, str)), ""),
         "value": written if isinstance(written, str) else "",

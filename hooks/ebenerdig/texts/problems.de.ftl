@@ -20,7 +20,14 @@ check-fine = { $items } Angebote und { $packages } Pakete gelesen. Alles in Ordn
 schema-written = { $count } Schema-Dateien in { $folder } geschrieben.
 
 # Dateien
-problem-unreadable = Die Datei lässt sich nicht lesen ({ $reason }). Prüfen Sie, ob es sie gibt und ob Sie sie öffnen dürfen.
+problem-unreadable = Das lässt sich nicht lesen ({ $reason ->
+    [ENOENT] es gibt es nicht
+    [EACCES] Sie dürfen es nicht öffnen
+    [EPERM] Sie dürfen es nicht öffnen
+    [EISDIR] es ist ein Ordner
+    [ENOTDIR] es ist kein Ordner
+   *[other] { $reason }
+  }). Prüfen Sie, ob es die Datei gibt und ob Sie sie öffnen dürfen.
 problem-too-large = Die Datei ist { $megabytes } MB groß. Hier gehört nur Text hin. Legen Sie Ton und Film als eigene Dateien daneben.
 problem-not-utf8 = Dieses Zeichen ist nicht als UTF-8 gespeichert, deshalb gingen Umlaute kaputt. Speichern Sie die Datei mit der Kodierung „UTF-8“.
 problem-item-no-folder = Hier liegt eine Datei, wo ein Ordner erwartet wird. Legen Sie für jedes Angebot einen Ordner an: { $folder }/mein-titel/index.md.

@@ -20,7 +20,14 @@ check-fine = { $items } items and { $packages } packages read. Everything is fin
 schema-written = { $count } schema files written to { $folder }.
 
 # Files
-problem-unreadable = The file cannot be read ({ $reason }). Check whether it exists and whether you may open it.
+problem-unreadable = This cannot be read ({ $reason ->
+    [ENOENT] it does not exist
+    [EACCES] you may not open it
+    [EPERM] you may not open it
+    [EISDIR] it is a folder
+    [ENOTDIR] it is no folder
+   *[other] { $reason }
+  }). Check whether the file exists and whether you may open it.
 problem-too-large = The file has { $megabytes } MB. Only text belongs here. Put sound and film beside it as files of their own.
 problem-not-utf8 = This character is not stored as UTF-8, so special letters were damaged. Save the file with the encoding “UTF-8”.
 problem-item-no-folder = Here is a file where a folder is expected. Make a folder for every item: { $folder }/my-title/index.md.

@@ -16,7 +16,6 @@ import json
 import re
 import subprocess
 import sys
-import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from html import escape
@@ -26,7 +25,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 from ...catalogue import Catalogue
-from ...kept import UNFINISHED, kept
+from ...kept import kept
 from ...models import Subject
 from .findable import Findable, Passage, findable
 from .words import Words, plain
@@ -55,10 +54,9 @@ def index(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     with kept(catalogue.project.root, "search", "pagefind") as before:
 
         def make() -> bytes:
-            before.folder.mkdir(parents=True, exist_ok=True)
-            with tempfile.TemporaryDirectory(prefix=UNFINISHED, dir=before.folder) as making:
-                _build(language, found, Words(_texts(found), synonyms, stop_words), Path(making))
-                return _together(Path(making) / "index")
+            with before.workshop() as making:
+                _build(language, found, Words(_texts(found), synonyms, stop_words), making)
+                return _together(making / "index")
 
         files = before.get([language, stop_words, synonyms, *found], make)
         with ZipFile(io.BytesIO(files)) as archive:

@@ -1,0 +1,25 @@
+### Was in Ordnern liegt und nicht gelesen oder veröffentlicht wird: was Redaktionen dazu lesen
+
+# An der Datei selbst
+problem-outside = Hier liegt nur eine Verknüpfung auf etwas, das woanders liegt. Gelesen und veröffentlicht wird nur, was wirklich in diesem Ordner liegt. Legen Sie es selbst hierher.
+problem-circle = Diese Verknüpfung führt im Kreis. Löschen Sie sie, und legen Sie die Datei selbst hierher.
+problem-special = Das ist keine Datei mit Inhalt, sondern etwas, das nur Programme unter sich brauchen (ein Gerät, eine Leitung). Löschen Sie es, und legen Sie die richtige Datei hierher.
+problem-record-broken = Diese Datei mit den Maßen von Ton, Film und Bild ist beschädigt. Stellen Sie eine frühere Fassung wieder her oder löschen Sie sie: Was auf diesem Rechner liegt, wird dann neu gemessen, was woanders liegt, misst „ebenerdig probe“.
+problem-record-mended = Diese Datei mit den Maßen von Ton, Film und Bild war beschädigt. Alles ist neu gemessen, und sie ist neu geschrieben.
+problem-record-value = Bei „{ $file }“ steht unter „{ $key }“ etwas, das kein Maß ist. Stellen Sie eine frühere Fassung dieser Datei wieder her oder löschen Sie sie: Was auf diesem Rechner liegt, wird dann neu gemessen, was woanders liegt, misst „ebenerdig probe“.
+
+# Wo die Datei genannt wird
+problem-file-circle = „{ $value }“ ist eine Verknüpfung, die im Kreis führt. Löschen Sie sie, und legen Sie die Datei selbst in den Ordner.
+problem-file-special = „{ $value }“ ist keine Datei mit Inhalt, sondern etwas, das nur Programme unter sich brauchen (ein Gerät, eine Leitung). Löschen Sie es, und legen Sie die richtige Datei in den Ordner.
+problem-file-unreadable = „{ $value }“ lässt sich nicht öffnen ({ $reason ->
+    [EACCES] Sie dürfen es nicht
+    [EPERM] Sie dürfen es nicht
+    [EISDIR] es ist ein Ordner
+   *[other] { $reason }
+  }). Nennen Sie eine Datei, die Sie öffnen dürfen.
+problem-file-too-large = „{ $value }“ hat { $megabytes } MB. So viel Text gibt es nicht: Nennen Sie die richtige Datei.
+problem-file-name-long = Der Name „{ $value }“ hat { $count } Zeichen, und mehr als { $limit } nimmt kaum ein Rechner an. Geben Sie der Datei einen kürzeren.
+
+# Wohin gebaut wird
+problem-site-among-sources = Hierhin darf nicht gebaut werden: Der Ordner wird vorher geleert, und hier liegt, was Sie geschrieben haben ({ $folder }). Nennen Sie bei site_dir oder hinter -d einen eigenen Ordner, zum Beispiel: site.
+problem-site-closed = Hier darf nichts geschrieben werden. Ändern Sie die Rechte, oder bauen Sie mit -d in einen anderen Ordner.
