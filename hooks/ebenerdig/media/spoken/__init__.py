@@ -7,13 +7,13 @@ understood is mended and told; whatever cannot is told at once, with its place.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from pathlib import PurePath
 from typing import Any, NamedTuple
 
 from ...models.fields import DIRECTIONS
 from ...problems import Problem
+from ...reading.characters import TURNING
 from ..transcript import Cue
 from ..unreadable import UnreadableError, decoded
 from .blocks import read_blocks
@@ -23,10 +23,6 @@ from .times import Told
 
 FIRST_LINES = 3
 """How many of the mended lines are named."""
-
-
-TURNING = re.compile(f"[{DIRECTIONS}]")
-"""What some programs put around text in scripts that run from right to left; left open, it turns all that follows."""
 
 
 class Spoken(NamedTuple):
