@@ -57,6 +57,7 @@ LAYERS = [
         "ebenerdig.reading.nearest",
         "ebenerdig.reading.slugs",
         "ebenerdig.reading.door",
+        "ebenerdig.reading.public_names",
     ],
     ["ebenerdig.feeds.foreign", "ebenerdig.feeds.foreign.*"],
     ["ebenerdig.notes", "ebenerdig.web", "ebenerdig.wording"],

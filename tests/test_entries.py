@@ -76,13 +76,13 @@ def test_the_same_file_plays_on_the_page_in_the_feed_and_for_search_engines(
     (entry,) = catalogue.entries
     assert entry.played
     assert entry.played.file == played
-    address = played if "://" in played else f"{catalogue.project.base_url}{entry.url}{played}"
+    address = played if "://" in played else f"{catalogue.project.base_url}{entry.url}film.mp4"
     size = (path.parent / played).stat().st_size if "://" not in played else None
     page, told = page_of(catalogue, entry), node_of(catalogue, entry, "VideoObject")
     if played != EMBEDDED:
         (offered,) = find(page, "//eb-player//p[@class='eb-files']/a[@download]/@href")
         shown = find(page, "//video//source/@src")
-        assert offered == shown[0] == (played if "://" in played else f"../../{entry.url}{played}")
+        assert offered == shown[0] == (played if "://" in played else f"../../{entry.url}film.mp4")
         assert told["contentUrl"] == address
         assert len(shown) == len([file for file in files if file != EMBEDDED])
         assert find(page, "//a[contains(@href, 'mp4')]/@href").count(offered) == 1

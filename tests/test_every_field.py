@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from ebenerdig.addresses import scaled_name
 from ebenerdig.models import Model
-from ebenerdig.models.fields import ItemId, Reference
+from ebenerdig.models.fields import FileRef, ItemId, Reference
 from ebenerdig.models.formats import FORMATS
 from ebenerdig.outputs.pages.articles import Articles
 from ebenerdig.outputs.pages.plan import plan
@@ -255,6 +255,8 @@ def test_every_field_can_be_found_on_the_page(entry: Entry, shown: Shown, furnis
         elif isinstance(value, Reference) and name not in SAID:
             record = catalogue.record(value)
             wanted = record.label("de") if record else "?"
+        elif isinstance(value, FileRef) and name not in SAID:
+            wanted = entry.public_names.get(value, value)
         else:
             wanted = SAID.get(name, str(value))
         if not shown.has(wanted):

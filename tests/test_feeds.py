@@ -133,7 +133,7 @@ def test_feedparser_reads_every_item_with_guid_date_link_and_enclosure(name: str
 def test_podcastparser_reads_every_item_with_its_file_duration_and_chapters(name: str) -> None:
     plan = planned(name)
     read = podcastparser.parse(HOME + plan.path(), io.BytesIO(sample_feeds()[plan.path()]))
-    assert plan.show and read["cover_url"] == f"{HOME}_data/{plan.show.image}"
+    assert plan.show and read["cover_url"] == f"{HOME}assets/pictures/{plan.show.image}"
     assert {episode["guid"] for episode in read["episodes"]} == {listed.entry.item.guid for listed in plan.items}
     by_guid = {listed.entry.item.guid: listed.entry for listed in plan.items}
     for episode in read["episodes"]:
@@ -309,7 +309,7 @@ def test_a_film_that_also_lies_elsewhere_is_played_from_here_and_linked_there(li
     library.item("videos/film", video="['https://vimeo.com/76979871', video.mp4]")
     library.check_is_fine()
     (item,) = channel(feeds(library.catalogue())["feed/filme.xml"]).iterfind("item")
-    assert one(item, "enclosure").get("url") == f"{HOME}videos/film/video.mp4"
+    assert one(item, "enclosure").get("url") == f"{HOME}videos/film/filme-film.mp4"
     assert attributes(item, "podcast:contentLink") == {"href": "https://vimeo.com/76979871"}
     assert item.find("podcast:alternateEnclosure", NS) is None
 
@@ -478,7 +478,10 @@ def test_a_channel_says_everything_that_its_show_says(full: Catalogue) -> None:
         "feedUrl": "https://verlag.example/feed.xml",
     }
     trailer = attributes(node, "podcast:trailer")
-    assert (trailer["url"], trailer["length"]) == (f"{HOME}episodes/vorschau/audio.mp3", str(len(silent_mp3(3))))
+    assert (trailer["url"], trailer["length"]) == (
+        f"{HOME}episodes/vorschau/podcast-vorschau.mp3",
+        str(len(silent_mp3(3))),
+    )
     assert (trailer["type"], trailer["season"]) == ("audio/mpeg", "2")
     assert parsedate_to_datetime(trailer["pubdate"]).isoformat() == "2026-01-05T06:00:00+01:00"
     assert [link.get("href") for link in node.findall("atom:link", NS) if link.get("rel") == "hub"] == [
@@ -516,7 +519,7 @@ def test_an_item_says_everything_that_its_episode_says(full: Catalogue) -> None:
     assert attributes(item, "podcast:episode") == {"display": "Kap. 7"}
     assert attributes(item, "podcast:soundbite") == {"startTime": "1.25", "duration": "15"}
     assert attributes(item, "podcast:contentLink") == {"href": "https://tube.example/watch"}
-    assert attributes(item, "itunes:image") == {"href": f"{here}cover.jpg"}
+    assert attributes(item, "itunes:image") == {"href": f"{here}podcast-alles-cover.jpg"}
     image = attributes(item, "podcast:image")
     assert (image["alt"], image["aspect-ratio"], image["width"]) == ("Ein Bild", "1/1", "1400")
     assert [(p.text, p.get("role")) for p in item.findall("podcast:person", NS)] == [
@@ -534,7 +537,12 @@ def test_an_item_says_everything_that_its_episode_says(full: Catalogue) -> None:
     }
     assert [dict(mark.attrib) for mark in item.findall("psc:chapters/psc:chapter", NS)] == [
         {"start": "00:00:00.000", "title": "Anfang & Gruß"},
-        {"start": "00:00:01.500", "title": "Mitte", "href": "https://mehr.example/", "image": f"{here}mitte.jpg"},
+        {
+            "start": "00:00:01.500",
+            "title": "Mitte",
+            "href": "https://mehr.example/",
+            "image": f"{here}podcast-alles-mitte.jpg",
+        },
     ]
 
 
@@ -545,7 +553,7 @@ def test_another_version_has_size_type_and_a_checksum_that_fits_its_bytes(full: 
     assert other.get("length") == str(len(silent_mp4(3)))
     digest = base64.b64encode(hashlib.sha384(silent_mp4(3)).digest()).decode()
     assert attributes(other, "podcast:integrity") == {"type": "sri", "value": f"sha384-{digest}"}
-    assert attributes(other, "podcast:source") == {"uri": f"{HOME}episodes/alles/film.mp4"}
+    assert attributes(other, "podcast:source") == {"uri": f"{HOME}episodes/alles/podcast-alles-film.mp4"}
 
 
 def test_a_films_other_versions_and_languages_are_offered(library: Library) -> None:
@@ -570,13 +578,13 @@ def test_a_films_other_versions_and_languages_are_offered(library: Library) -> N
         for node in item.findall("podcast:alternateEnclosure", NS)
     ]
     assert versions == [
-        ("video/mp4", None, "klein.mp4"),
-        ("video/mp4", "Mit Bildbeschreibung", "bild.mp4"),
-        ("video/mp4", "In Gebärdensprache", "gebaerden.mp4"),
-        ("audio/mpeg", "Nur der Ton", "ton.mp3"),
+        ("video/mp4", None, "filme-film-klein.mp4"),
+        ("video/mp4", "Mit Bildbeschreibung", "filme-film-bild.mp4"),
+        ("video/mp4", "In Gebärdensprache", "filme-film-gebaerden.mp4"),
+        ("audio/mpeg", "Nur der Ton", "filme-film-ton.mp3"),
     ]
     english = [t.get("url") for t in item.findall("podcast:transcript", NS) if t.get("language") == "en"]
-    assert english == [f"{HOME}videos/film/en.vtt"]
+    assert english == [f"{HOME}videos/film/filme-film-en.vtt"]
     assert item.find("itunes:image", NS) is None, "directories want squares"
     image = attributes(item, "podcast:image")
     assert (image["aspect-ratio"], image["purpose"]) == ("16/9", "artwork social")

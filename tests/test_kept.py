@@ -188,4 +188,4 @@ def test_a_file_that_cannot_be_written_whole_leaves_the_one_before(
 def test_nothing_unfinished_is_left_in_a_site(library: Library, tmp_path: Path) -> None:
     library.item("episodes/folge")
     write(library.catalogue(), tmp_path / "site")
-    assert list((tmp_path / "site").rglob(".*")) == []
+    assert [path.name for path in (tmp_path / "site").rglob(".*")] == [".nojekyll"]

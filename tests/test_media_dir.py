@@ -54,13 +54,13 @@ def test_a_recording_in_the_folder_outside_is_measured_and_comes_from_its_host(l
     address = "https://media.example.org/ton/episodes/eins/ton%20%26%20mehr.mp3"
     assert enclosure(catalogue) == address
     assert located(catalogue.project, catalogue.entries[0], "ton & mehr.mp3") == address
-    assert published(catalogue) == {"episodes/eins/transcript.vtt"}
+    assert published(catalogue) == {"episodes/eins/podcast-eins-transcript.vtt", "episodes/eins/transcript.vtt"}
 
 
 def test_without_a_host_it_is_copied_into_the_site(library: Library) -> None:
     sound = outside(library)
     catalogue = library.catalogue()
-    assert enclosure(catalogue) == "https://ebenerdig.example/episodes/eins/ton%20%26%20mehr.mp3"
+    assert enclosure(catalogue) == "https://ebenerdig.example/episodes/eins/podcast-eins.mp3"
     assert ("episodes/eins/ton & mehr.mp3", sound.resolve()) in [(u, p.resolve()) for u, p in originals(catalogue)]
 
 
@@ -74,8 +74,8 @@ def test_what_lies_beside_the_item_stays_there(library: Library) -> None:
     library.item("episodes/zwei")
     catalogue = library.catalogue()
     beside = catalogue.by_id["episodes/zwei"]
-    assert file_path(beside, "audio.mp3") == "episodes/zwei/audio.mp3"
-    assert "episodes/zwei/audio.mp3" in published(catalogue)
+    assert file_path(beside, "audio.mp3") == "episodes/zwei/podcast-zwei.mp3"
+    assert "episodes/zwei/podcast-zwei.mp3" in published(catalogue)
 
 
 @pytest.mark.parametrize("base", ["", HOST])

@@ -87,7 +87,7 @@ def test_our_own_file_goes_before_a_provider(tmp_path: Path) -> None:
     library = small_project(tmp_path)
     library.item("videos/beides", video=f"[video.mp4, 'https://youtu.be/{KEY}']")
     page = html.fromstring((build(tmp_path) / "videos/beides/index.html").read_text("utf-8"))
-    assert [source.get("src") for source in find(page, "//video/source")] == ["../../videos/beides/video.mp4"]
+    assert [source.get("src") for source in find(page, "//video/source")] == ["../../videos/beides/video-beides.mp4"]
     assert not find(page, "//eb-embed")
 
 
@@ -103,12 +103,12 @@ def test_captions_in_every_language_become_tracks_that_browsers_read(tmp_path: P
     page = html.fromstring((site / "videos/film/index.html").read_text("utf-8"))
     tracks = [(t.get("kind"), t.get("srclang"), t.get("label"), t.get("src")) for t in find(page, "//track")]
     assert tracks == [
-        ("captions", "de", "Deutsch", "../../videos/film/captions.vtt"),
-        ("subtitles", "en", "Englisch", "../../videos/film/read/en.vtt"),
+        ("captions", "de", "Deutsch", "../../videos/film/video-film-captions.vtt"),
+        ("subtitles", "en", "Englisch", "../../videos/film/read/video-film-en.vtt"),
     ]
-    assert "Here we go." in (site / "videos/film/read/en.vtt").read_text("utf-8")
+    assert "Here we go." in (site / "videos/film/read/video-film-en.vtt").read_text("utf-8")
     versions = [button.get("data-src") for button in find(page, "//button[@data-do='version']")]
-    assert versions == ["../../videos/film/described.mp4", "../../videos/film/signed.mp4"]
+    assert versions == ["../../videos/film/video-film-described.mp4", "../../videos/film/video-film-signed.mp4"]
 
 
 def test_a_mistake_in_further_captions_is_told_with_its_line(tmp_path: Path) -> None:

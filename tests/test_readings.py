@@ -279,12 +279,12 @@ def test_what_was_mended_is_published_mended_and_what_was_not_as_it_is(library: 
     library.item("episodes/steht", files={"transcript.vtt": vtt("10.000 11.000 Hallo.")}, transcript="transcript.vtt")
     catalogue = library.catalogue()
     assert [transcript_url(catalogue.by_id[f"episodes/{slug}"], "vtt") for slug in ("rollt", "steht")] == [
-        "episodes/rollt/read/transcript.vtt",
-        "episodes/steht/transcript.vtt",
+        "episodes/rollt/read/podcast-rollt-transcript.vtt",
+        "episodes/steht/podcast-steht-transcript.vtt",
     ]
     written = dict(transcripts(catalogue))
-    assert written["episodes/rollt/read/transcript.vtt"].count(b"heute") == 1
-    assert "episodes/steht/read/transcript.vtt" not in written
+    assert written["episodes/rollt/read/podcast-rollt-transcript.vtt"].count(b"heute") == 1
+    assert not [place for place in written if place.startswith("episodes/steht/") and place.endswith(".vtt")]
 
 
 def test_chapters_beyond_the_end_or_at_once_are_told_where_they_are_written(library: Library) -> None:

@@ -125,7 +125,7 @@ def test_an_episode_tells_its_sound_its_transcript_and_its_chapters(site: Path) 
     episode = told(site, "episodes/vom-bauteil-zum-dienst", "PodcastEpisode")
     sound = episode["associatedMedia"]
     assert sound["@type"] == "AudioObject"
-    assert sound["contentUrl"] == f"{BASE}episodes/vom-bauteil-zum-dienst/audio.mp3"
+    assert sound["contentUrl"] == f"{BASE}episodes/vom-bauteil-zum-dienst/vom-bauteil-zum-dienst.mp3"
     assert re.fullmatch(r"PT\d+M\d+S", sound["duration"])
     [words] = sound["caption"]
     assert (words["encodingFormat"], words["inLanguage"]) == ("text/vtt", "de")
@@ -168,7 +168,10 @@ def test_a_film_names_the_captions_of_every_language_that_there_are(library: Lib
     srt = b"1\n00:00:00,000 --> 00:00:01,000\nHello.\n"
     library.item("videos/kurz", captions=written, files={"english.srt": srt})
     found = [(one["contentUrl"].removeprefix(BASE), one["inLanguage"]) for one in data_of(library)["caption"]]
-    assert found == [("videos/kurz/captions.vtt", "de"), ("videos/kurz/read/english.vtt", "en")]
+    assert found == [
+        ("videos/kurz/video-kurz-captions.vtt", "de"),
+        ("videos/kurz/read/video-kurz-english.vtt", "en"),
+    ]
 
 
 def test_only_short_recordings_repeat_their_words_which_stand_on_the_page_anyway(library: Library) -> None:
@@ -178,7 +181,7 @@ def test_only_short_recordings_repeat_their_words_which_stand_on_the_page_anyway
     library.item("episodes/kurz", files={"transcript.vtt": late.encode()})
     sound = data_of(library)["associatedMedia"]
     assert "transcript" not in sound
-    assert [words["contentUrl"] for words in sound["caption"]] == [f"{BASE}episodes/kurz/transcript.vtt"]
+    assert [words["contentUrl"] for words in sound["caption"]] == [f"{BASE}episodes/kurz/podcast-kurz-transcript.vtt"]
 
 
 def test_a_film_at_a_provider_tells_the_player_and_no_address_of_a_chapter(library: Library) -> None:

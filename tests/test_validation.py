@@ -87,6 +87,7 @@ ELSEWHERE = {
     "media-truncated": "test_media",
     "too-large": "test_hostile_input",
     "unreadable": "test_hostile_input",
+    **dict.fromkeys(("former-names", "media-changed"), "test_public_names"),
     **dict.fromkeys(("not-made", "setting-directory-urls", "setting-i18n", "setting-offline"), "test_guest"),
     **dict.fromkeys(("guid-twice", "item-no-folder", "item-no-page", "item-slug", "link"), "below"),
     **dict.fromkeys(("site-language", "site-url", "source-date-epoch"), "below"),

@@ -93,14 +93,18 @@ class Catalogue:
         """What subscribers get, by show: public entries with measured media, newest first."""
         groups: dict[str, list[Entry]] = {show_id: [] for show_id in self.shows}
         for entry in self.entries:
-            show_id = show_of(entry, self.shows)
-            if show_id and entry.is_playable:
-                groups[show_id].append(entry)
+            if entry.show and entry.is_playable:
+                groups[entry.show].append(entry)
         return groups
 
     def show_of(self, entry: Entry) -> Show | None:
         """The show an item belongs to."""
-        return self.shows.get(show_of(entry, self.shows) or "")
+        return self.shows.get(entry.show or "")
+
+    @cached_property
+    def has_former_names(self) -> bool:
+        """Whether files of this library lie under their plain names, too, because apps may know them by these."""
+        return any(entry.date.date() <= self.project.library.former_names for entry in self.entries)
 
     @property
     def is_searchable(self) -> bool:
@@ -215,7 +219,8 @@ def assemble(
     problems: Iterable[Problem],
 ) -> Catalogue:
     """Sort what may be shown; drafts and scheduled items only in the preview."""
-    shown = [entry for entry in entries if project.preview or entry.is_public]
+    shows = shows_of(registers)
+    shown = [entry.in_show(show_of(entry, shows)) for entry in entries if project.preview or entry.is_public]
     shown.sort(key=lambda entry: (-entry.date.timestamp(), entry.id))
     ids = {entry.id for entry in shown}
     pages = [

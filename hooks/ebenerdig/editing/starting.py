@@ -65,6 +65,7 @@ class NewLibrary:
                 "time_zone: Europe/Berlin\n"
                 f"publisher: {publisher}\n"
                 f"contact: {json.dumps('mailto:' + self.email)}\n"
+                "former_names: none\n"
             ),
             "organisations": f"{publisher}:\n  name: {name}\n",
             "shows": show.record(t),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Literal
+from datetime import date
+from typing import Annotated, Any, Literal
 from zoneinfo import available_timezones
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, PlainValidator, TypeAdapter, ValidationError, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from .fields import Day, Host, Line, Many, OrganisationId, Target, Teaser, Url
@@ -17,6 +18,25 @@ def _time_zone(value: str) -> str:
     if value not in available_timezones():
         raise PydanticCustomError("time-zone", "", {"value": value})
     return value
+
+
+_day = TypeAdapter[date](Day)
+
+
+def _until(value: Any) -> date:
+    """Read up to which day items keep the former names of their files: all of them, none, or those up to a day."""
+    named = {"all": date.max, "none": date.min}
+    if isinstance(value, str) and value.strip() in named:
+        return named[value.strip()]
+    try:
+        return _day.validate_python(value)
+    except ValidationError:
+        raise PydanticCustomError("former-names", "", {"value": str(value)}) from None
+
+
+FormerNames = Annotated[
+    date, PlainValidator(_until), WithJsonSchema({"type": "string", "examples": ["all", "none", "2026-11-24"]})
+]
 
 
 class Library(Model):
@@ -37,6 +57,8 @@ class Library(Model):
     search: bool = True
     media_dir: Line | None = None
     media_base_url: Url | None = None
+    link_media: bool = False
+    former_names: FormerNames = date.max
     peertube_hosts: Many[Host] = ()
 
     def rules(self) -> Iterator[Fault]:

@@ -30,18 +30,28 @@ PathOf = Callable[[Mapping[str, Any]], str]
 """From what a template is given to the path of the file that its page is made of."""
 
 
+class Unfinished(Exception):
+    """An output could not be made whole, and knows why in an editor's words."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__()
+        self.problems = problems
+
+
 class Failures:
     """Collects what fails while everything else is made; one cause is told once, however many pages it breaks."""
 
     def __init__(self, root: Path) -> None:
         self._root = root
-        self.found: list[Failure] = []
+        self.found: list[Failure | Problem] = []
 
     @contextmanager
     def kept(self, path: str = "") -> Iterator[None]:
         """Keep what fails inside; without a `path` it is told of the item that was in hand."""
         try:
             yield
+        except Unfinished as unfinished:
+            self.found += unfinished.problems
         except Exception as error:
             self.keep(error, path)
 
@@ -68,11 +78,11 @@ class Failures:
     def problems(self) -> list[Problem]:
         """One problem for each cause, with the first file that it met."""
         causes: dict[tuple[str, str], list[str]] = {}
-        for path, place, reason in self.found:
+        for path, place, reason in (found for found in self.found if not isinstance(found, Problem)):
             met = causes.setdefault((place, reason), [])
             if path not in met:
                 met.append(path)
-        return [
+        return [found for found in self.found if isinstance(found, Problem)] + [
             Problem(min(met), 1, 1, "not-made", {"place": place, "reason": reason, "others": len(met) - 1})
             for (place, reason), met in causes.items()
         ]

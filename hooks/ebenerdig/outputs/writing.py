@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-import shutil
 from collections.abc import Callable
 from contextlib import nullcontext, suppress
 from pathlib import Path
 
 from ..catalogue import Catalogue
+from ..media.measure import SOUND_AND_FILM
 from . import OUTPUTS, Output
+from .copying import bring
 from .failures import Failures
 
 
@@ -24,21 +25,28 @@ def write(catalogue: Catalogue, site: Path, failures: Failures | None = None) ->
 
 
 def _write(output: Output, catalogue: Catalogue, site: Path) -> int:
+    """Write what an output yields; what it yields twice in a row, under two names, becomes one file with both."""
+    may_link = catalogue.project.preview or catalogue.project.library.link_media
     count, folders = 0, set()
+    before: tuple[bytes | Path | None, Path] = None, site
     for name, content in output(catalogue):
         target = site / name
         if target.parent not in folders:
             target.parent.mkdir(parents=True, exist_ok=True)
             folders.add(target.parent)
-        place(content, target)
+        if before[0] is content:
+            place(before[1], target, linked=True)
+        else:
+            place(content, target, linked=may_link and target.suffix.lower() in SOUND_AND_FILM)
+        before = content, target
         count += 1
     return count
 
 
-def place(content: bytes | Path, target: Path) -> None:
+def place(content: bytes | Path, target: Path, *, linked: bool = False) -> None:
     """Put a file into its place at once: nobody sees half of it, and no file that shares its bytes changes with it.
 
-    A file on the disk is hard-linked where the disk allows it, and copied otherwise.
+    A file on the disk is copied, so that whoever changes the copy leaves it alone; `linked` lets both be one file.
     """
     unfinished = target.with_name(f".{os.getpid()}.part")
     unfinished.unlink(missing_ok=True)
@@ -46,18 +54,11 @@ def place(content: bytes | Path, target: Path) -> None:
         if isinstance(content, bytes):
             unfinished.write_bytes(content)
         else:
-            _link(content, unfinished)
+            bring(content, unfinished, linked=linked)
         unfinished.replace(target)
     finally:
         with suppress(OSError):
             unfinished.unlink(missing_ok=True)  # two names of one file are not moved onto each other
-
-
-def _link(source: Path, target: Path) -> None:
-    try:
-        os.link(source.resolve(), target)
-    except OSError:
-        shutil.copyfile(source, target)
 
 
 def begin_writing(catalogue: Catalogue, site: Path, failures: Failures) -> Callable[[], int]:

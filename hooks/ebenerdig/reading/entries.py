@@ -14,6 +14,8 @@ from ..media.measured import found_at
 from ..models import Chapter, Image, Item, Package, Place, TourDate, nested
 from ..models.fields import FileRef, MediaRef, Reference, Target
 from ..models.formats import Format
+from .files import own_files
+from .public_names import lead, public_names
 from .source import Source
 from .transcripts import Transcript
 
@@ -32,7 +34,8 @@ class Entry:
     `date`, `now` and the `appointments`, the first to come first, have the site's time zone.
     `transcripts` holds by file what is said, further captions included.
     `silent_chapters` change the picture or link that an app shows, but stand in no list. `media_folder` is where its
-    sound and film lie when they do not lie beside it, `media_url` their address there.
+    sound and film lie when they do not lie beside it, `media_url` their address there. `there` names the files that
+    lay on this machine when it was read, and `show` is the show it belongs to, which is known once all were read.
     """
 
     format: Format
@@ -49,6 +52,8 @@ class Entry:
     media_folder: Path | None = None
     media_url: str = ""
     appointments: tuple[TourDate, ...] = ()
+    there: frozenset[FileRef] = frozenset()
+    show: str | None = None
 
     @property
     def id(self) -> str:
@@ -66,9 +71,16 @@ class Entry:
         return self.item.image
 
     @property
-    def files_url(self) -> str:
-        """Where its files lie, from the site's root."""
-        return self.url
+    def public_name(self) -> str:
+        """How the names of all its files begin where visitors get them."""
+        return lead(self.slug, self.show or self.format.id)
+
+    @cached_property
+    def public_names(self) -> dict[str, str]:
+        """What its own files are called where visitors get them; the recording has the whole name for itself."""
+        files = own_files(self.item)
+        recording = next((file for file in self.item.media_files() if not file.is_remote), None)
+        return public_names(self.public_name, recording, files, {*self.attachments}.difference(files))
 
     @property
     def title(self) -> str:
@@ -85,6 +97,13 @@ class Entry:
         entry = copy(self)
         entry.__dict__.update(now=now)
         entry.__dict__.pop("next_appointment", None)
+        return entry
+
+    def in_show(self, show: str | None) -> Entry:
+        """The item as a part of its show."""
+        entry = copy(self)
+        entry.__dict__.update(show=show)
+        entry.__dict__.pop("public_names", None)
         return entry
 
     @cached_property
@@ -197,10 +216,10 @@ class PackagePage:
         """The picture that stands for it."""
         return self.package.image
 
-    @property
-    def files_url(self) -> str:
-        """Where its files lie, from the site's root."""
-        return "packages/"
+    @cached_property
+    def public_names(self) -> dict[str, str]:
+        """What its files are called where visitors get them."""
+        return public_names(self.slug, None, own_files(self.package), ())
 
     @property
     def url(self) -> str:

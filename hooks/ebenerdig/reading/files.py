@@ -36,6 +36,16 @@ def named_files(model: Model) -> Iterator[tuple[Place, FileRef]]:
     return ((place, value) for place, value in nested(model) if isinstance(value, FileRef))
 
 
+def own_files(model: Model) -> list[FileRef]:
+    """Every file of the repository that an item, a package or a record names."""
+    return list(dict.fromkeys(name for _, name in named_files(model) if not name.is_remote))
+
+
+def lying(files: Iterable[FileRef], folder: Path, media_folder: Path | None) -> frozenset[FileRef]:
+    """Those of the files that lie on this machine."""
+    return frozenset(name for name in files if os.path.isfile(found_at(folder, media_folder, name)))
+
+
 def measured(
     source: Source,
     files: Iterable[tuple[Place, FileRef]],
@@ -104,10 +114,9 @@ def content_of(source: Source, name: str) -> tuple[bytes | None, list[Problem]]:
         return None, [error.problem(f"{source.folder}/{name}")]
 
 
-def attachments_of(source: Source, declared: set[FileRef]) -> tuple[str, ...]:
-    """Name the files beside the item that its notes link to; nothing else beside it is published."""
-    private = {PAGE, MEASURES, "script.md", *declared}
-    named = linked_files(source.body) - private
+def attachments_of(source: Source) -> tuple[str, ...]:
+    """Name the files beside the item that its notes link to; nothing else is published that its facts do not name."""
+    named = linked_files(source.body) - {PAGE, MEASURES, "script.md"}
     if not named:
         return ()
     return tuple(

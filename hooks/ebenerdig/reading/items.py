@@ -15,7 +15,7 @@ from ..side_by_side import side_by_side
 from .companions import chapters_of, late
 from .door import ClosedError, names_in
 from .entries import Entry, PackagePage
-from .files import PAGE, attachments_of, measured, named_files
+from .files import PAGE, attachments_of, lying, measured, named_files, own_files
 from .plausible import check_plausible, check_today
 from .project import Project
 from .remembered import Reading, Remembered, now, state_of
@@ -133,6 +133,7 @@ def _entry(project: Project, form: Format, source: Source, item: Item, anew: boo
     files = list(named_files(item))
     folder = source.path.parent
     item_id, elsewhere = place(form, folder), media_folder(project, form, folder)
+    there = lying(own_files(item), folder, elsewhere)
     measures, problems = measured(source, files, media_folder=elsewhere, anew=anew)
     problems += _unwelcome(project, source, files)
     played = item.media_files()
@@ -149,7 +150,7 @@ def _entry(project: Project, form: Format, source: Source, item: Item, anew: boo
     chapters = tuple(chapter for chapter in marks if chapter.toc)
     silent = tuple(chapter for chapter in marks if not chapter.toc)
     date = project.local(item.date)
-    attachments = attachments_of(source, {name for _, name in files})
+    attachments = attachments_of(source)
     base = project.library.media_base_url
     media_url = f"{base.rstrip('/')}/{item_id}/" if base else ""
     entry = Entry(
@@ -158,6 +159,7 @@ def _entry(project: Project, form: Format, source: Source, item: Item, anew: boo
         media_folder=elsewhere,
         media_url=media_url,
         appointments=_appointments(project, item),
+        there=there,
     )
     problems += late(marked, entry.seconds)
     problems += check_plausible(project, entry)

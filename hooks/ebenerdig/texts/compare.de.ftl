@@ -72,6 +72,10 @@ compare-kind-enclosure-address = { $count ->
     [one] Eine Aufnahme liegt an einer anderen Adresse.
    *[other] { $count } Aufnahmen liegen an einer anderen Adresse.
   } Manche Apps laden noch einmal. Die alte Adresse sollte weiterleiten.
+compare-kind-enclosure-address-kept = { $count ->
+    [one] Eine Aufnahme liegt an einer anderen Adresse, die alte führt weiter zu ihr.
+   *[other] { $count } Aufnahmen liegen an anderen Adressen, die alten führen weiter zu ihnen.
+  } Manche Apps laden noch einmal.
 compare-kind-enclosure-bytes = { $count ->
     [one] Eine Aufnahme hat eine andere Größe (in Byte).
    *[other] { $count } Aufnahmen haben eine andere Größe (in Byte).

@@ -72,6 +72,10 @@ compare-kind-enclosure-address = { $count ->
     [one] One recording lies at another address.
    *[other] { $count } recordings lie at another address.
   } Some apps download again. The old address should redirect.
+compare-kind-enclosure-address-kept = { $count ->
+    [one] One recording has another address; the old one still leads to it.
+   *[other] { $count } recordings have other addresses; the old ones still lead to them.
+  } Some apps fetch them again.
 compare-kind-enclosure-bytes = { $count ->
     [one] One recording has another size (in bytes).
    *[other] { $count } recordings have another size (in bytes).

@@ -125,6 +125,7 @@ problem-package-one-format = Ein Paket wirkt besser, wenn es mindestens zwei For
 problem-package-twice = „{ $value }“ steht schon weiter oben in diesem Paket. Löschen Sie einen der beiden Einträge.
 problem-review-due = Das Angebot sollte bis { $day } geprüft werden. Prüfen Sie, ob noch alles stimmt, und setzen Sie review_by neu.
 problem-time-zone = „{ $value }“ ist keine bekannte Zeitzone. Für Deutschland schreiben Sie: Europe/Berlin.
+problem-former-names = „{ $value }“ passt hier nicht. Schreiben Sie all, none oder den letzten Tag, dessen Angebote ihre alten Dateinamen behalten: 2026-11-24.
 
 # Ton, Film, Bild
 problem-media-empty = „{ $file }“ ist leer. Laden Sie die Datei noch einmal hoch.
@@ -134,6 +135,7 @@ problem-media-unmeasured = Eine Aufnahme, die woanders liegt, muss einmal gemess
 problem-video-provider = „{ $value }“ ist weder eine Film-Datei noch die Seite eines Videos, die hier bekannt ist. Möglich sind eine Datei neben der index.md oder die Adresse eines Videos bei: { $known }. Zum Beispiel: video: https://vimeo.com/76979871
 problem-media-broken = „{ $file }“ ist beschädigt oder unvollständig ({ $reason }). Laden Sie die Datei noch einmal hoch.
 problem-media-truncated = „{ $file }“ bricht vor dem Ende ab, wahrscheinlich beim Hochladen. Laden Sie die Datei noch einmal hoch.
+problem-media-changed = „{ $file }“ hat sich geändert oder ist verschwunden, während die Seite gebaut wurde. Warten Sie, bis die Datei ganz da ist, und bauen Sie noch einmal.
 problem-artwork = Das Podcast-Bild „{ $file }“ passt nicht ({ $found }). Verzeichnisse verlangen ein Quadrat von 1400 bis 3000 Pixeln, als JPEG oder PNG in RGB ohne Transparenz.
 problem-artwork-item = Das Bild „{ $file }“ ({ $found }) nehmen Podcast-Apps nicht an, sie zeigen das Bild der Reihe. Besser: ein Quadrat von 1400 bis 3000 Pixeln, als JPEG oder PNG in RGB.
 

@@ -124,6 +124,7 @@ problem-package-one-format = A package works better if it mixes at least two for
 problem-package-twice = “{ $value }” already stands further up in this package. Delete one of the two entries.
 problem-review-due = The item should be reviewed by { $day }. Check whether everything is still right and set review_by anew.
 problem-time-zone = “{ $value }” is not a known time zone. For Germany write: Europe/Berlin.
+problem-former-names = “{ $value }” does not fit here. Write all, none, or the last day whose items keep their former file names: 2026-11-24.
 
 # Sound, film, pictures
 problem-media-empty = “{ $file }” is empty. Upload the file again.
@@ -133,6 +134,7 @@ problem-media-unmeasured = A recording that lies elsewhere must be measured once
 problem-video-provider = “{ $value }” is neither a film file nor the page of a video that is known here. Write a file beside index.md or the address of a video at: { $known }. For example: video: https://vimeo.com/76979871
 problem-media-broken = “{ $file }” is damaged or incomplete ({ $reason }). Upload the file again.
 problem-media-truncated = “{ $file }” stops before its end, probably because of the upload. Upload the file again.
+problem-media-changed = “{ $file }” has changed or vanished while the site was being built. Wait until the whole file is there, and build again.
 problem-artwork = The podcast picture “{ $file }” does not fit ({ $found }). Directories demand a square of 1400 to 3000 pixels, as JPEG or PNG in RGB without transparency.
 problem-artwork-item = Podcast apps do not accept the picture “{ $file }” ({ $found }) and show that of the show. Better: a square of 1400 to 3000 pixels, as JPEG or PNG in RGB.
 

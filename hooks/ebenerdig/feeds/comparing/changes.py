@@ -36,6 +36,7 @@ KINDS = {
     "show-guid-new": False,
     "item-left": False,
     "enclosure-address": False,
+    "enclosure-address-kept": False,
     "enclosure-bytes": False,
     "enclosure-type": False,
     "date": False,
@@ -68,7 +69,8 @@ def compare(old: Side, new: Side) -> Iterator[Change]:
     """Yield every change, feed by feed; what several feeds have in common is told once, for the first of them."""
     told = set()
     for change in _feed_by_feed(old, new):
-        what = (change.kind, change.subject, change.before, change.after)
+        subject = "" if change.kind == "show-image" else change.subject  # selections show the picture of their show
+        what = (change.kind, subject, change.before, change.after)
         if what not in told:
             told.add(what)
             yield change
@@ -230,7 +232,8 @@ def _differences(name: str, old: ForeignItem, new: ForeignItem, side: Side) -> I
         yield Change("enclosure-lost", name, subject, old.address)
     elif old.address:
         if old.address != new.address:
-            yield Change("enclosure-address", name, subject, old.address, new.address)
+            kind = "enclosure-address-kept" if side.leads_on(old.address) else "enclosure-address"
+            yield Change(kind, name, subject, old.address, new.address)
         if old.bytes != new.bytes:
             yield Change("enclosure-bytes", name, subject, old.bytes, new.bytes)
         if old.type != new.type:

@@ -10,11 +10,13 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from urllib.parse import unquote, urlsplit
 
 from ... import build
+from ...addresses import absolute, file_path, with_former
 from ...catalogue import Catalogue, assemble
 from ...models.formats import FORMATS
 from ...models.podcast_guid import without_scheme
@@ -35,7 +37,7 @@ class Side:
     """The feeds of one state; `whole` means all of a library's, `hidden` names the files of unpublished GUIDs.
 
     `picture` gives a checksum of a feed's art, empty where it cannot be had, and `leads_on` says whether an old
-    address of a page goes on working.
+    address of a page or a recording goes on working.
     """
 
     feeds: tuple[ForeignFeed, ...]
@@ -156,8 +158,15 @@ def _library(root: Path, now: datetime, tell: Tell, prefix: str = "") -> Side:
         for alias in owned
     }
 
+    files = {
+        without_scheme(absolute(project, path))
+        for entry in public.entries
+        for name in entry.public_names
+        for path in with_former(public, entry, partial(file_path, entry, name))
+    }
+
     def leads_on(address: str) -> bool:
-        return without_scheme(address.removesuffix("index.html")) in aliases
+        return without_scheme(address.removesuffix("index.html")) in aliases or without_scheme(address) in files
 
     return Side(_whole(feeds_of(public)), hidden=hidden, picture=lambda feed: art.get(feed.name, ""), leads_on=leads_on)
 

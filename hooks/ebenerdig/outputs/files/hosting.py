@@ -1,4 +1,5 @@
 """`_headers`: what a static host must send with the files, in the form that Cloudflare, Netlify and others read.
+`.nojekyll`: GitHub Pages shall publish everything, whatever it is called.
 
 Podcast apps and web players need types and CORS, browsers a policy that lets nothing in from elsewhere. Where several
 rules fit an address, hosts join their values; so no two rules for one address set the same header. Pages keep the
@@ -10,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from ...addresses import TRANSCRIPT_TYPES, located
+from ...addresses import REGISTER_PICTURES, TRANSCRIPT_TYPES, located
 from ...catalogue import Catalogue
 from ...media.measure import PICTURES, SOUND_AND_FILM
 from ...models import nested
@@ -24,7 +25,8 @@ LONG = "Cache-Control: public, max-age=2592000"
 
 
 def headers(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
-    """Yield `_headers` for the site's root."""
+    """Yield `_headers` and `.nojekyll` for the site's root."""
+    yield ".nojekyll", b""
     blocks = ["\n  ".join([path, *lines]) for path, lines in rules(catalogue)]
     yield "_headers", ("\n\n".join(blocks) + "\n").encode()
 
@@ -42,7 +44,7 @@ def rules(catalogue: Catalogue) -> Iterator[tuple[str, list[str]]]:
     yield f"{base}feed/*", [OPEN, SHORT]
     yield f"{base}feed/*.xml", ["Content-Type: application/rss+xml; charset=utf-8"]
     yield f"{base}feed/*.opml", ["Content-Type: text/x-opml; charset=utf-8"]
-    for folder in [*(form.folder for form in FORMATS), "_data"]:
+    for folder in [*(form.folder for form in FORMATS), REGISTER_PICTURES, "_data"]:
         yield f"{base}{folder}/*", [OPEN]
     yield f"{base}*/read/chapters.json", ["Content-Type: application/json+chapters"]
     for ending in ("vtt", "srt"):

@@ -1,40 +1,70 @@
-"""Bring the items' own files into the site: exactly those that metadata or notes name."""
+"""Bring the items' own files into the site: exactly those that metadata or notes name, as they were when measured."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
-from ...addresses import file_path, register_path
+from ...addresses import file_path, register_path, with_former
 from ...catalogue import Catalogue
-from ...models import Model, nested
-from ...models.fields import FileRef
+from ...models import nested
+from ...problems import Problem
+from ...reading.entries import Entry
+from ...reading.files import own_files
+from ..failures import Unfinished
+
+Content = tuple[str, Path]
 
 
-def originals(catalogue: Catalogue) -> Iterator[tuple[str, Path]]:
-    """Yield every file that an item, a package or a register names, where it exists."""
+def originals(catalogue: Catalogue) -> Iterator[Content]:
+    """Yield every file that an item, a package or a register names, where it exists, with its former address after it.
+
+    Whoever takes them copies each before asking for the next.
+    """
+    changed: list[Problem] = []
     for entry in catalogue.entries:
-        for name in _names(entry.item):
-            path = entry.path(name)
-            if "://" not in file_path(entry, name):
-                yield from _within(entry.source.path.parent, path, entry.url + name)
-                yield from _within(entry.media_folder, path, entry.url + name)
+        for name in entry.public_names:
+            path, places = entry.path(name), with_former(catalogue, entry, partial(file_path, entry, name))
+            if name in entry.there and "://" not in file_path(entry, name) and _within(path, entry):
+                before, measured = _state(path), entry.measures.get(name)
+                if before:
+                    yield from ((place, path) for place in places)
+                if not before or _state(path) != before or (measured and before[0] != measured.bytes):
+                    changed.append(_changed(entry, name))
     for page in catalogue.packages:
-        yield from _named(page.package, page.source.path.parent, "packages/")
+        for name in page.public_names:
+            places = with_former(catalogue, page, partial(file_path, page, name))
+            yield from _plain(page.source.path.parent, name, places)
     for records in catalogue.registers.values():
         for record in records.values():
-            yield from _named(record, catalogue.project.data, register_path(""))
+            for name in own_files(record):
+                places = with_former(catalogue, None, partial(register_path, name))
+                yield from _plain(catalogue.project.data, name, places)
+    if changed:
+        raise Unfinished(changed)
 
 
-def _named(model: Model, folder: Path, url: str) -> Iterator[tuple[str, Path]]:
-    for name in _names(model):
-        yield from _within(folder, folder / name, url + name)
+def _plain(folder: Path, name: str, places: Iterable[str]) -> Iterator[Content]:
+    path = folder / name
+    if path.is_file() and path.resolve().is_relative_to(folder.resolve()):
+        yield from ((place, path) for place in places)
 
 
-def _names(model: Model) -> dict[FileRef, None]:
-    return dict.fromkeys(value for _, value in nested(model) if isinstance(value, FileRef) and not value.is_remote)
+def _within(path: Path, entry: Entry) -> bool:
+    homes = (entry.source.path.parent, entry.media_folder)
+    return any(home and path.resolve().is_relative_to(home.resolve()) for home in homes)
 
 
-def _within(folder: Path | None, path: Path, url: str) -> Iterator[tuple[str, Path]]:
-    if folder and path.is_file() and path.resolve().is_relative_to(folder.resolve()):
-        yield url, path
+def _state(path: Path) -> tuple[int, int] | None:
+    """Size and time of a file, by which a change is seen; nothing when it is gone."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_size, status.st_mtime_ns
+
+
+def _changed(entry: Entry, name: str) -> Problem:
+    place = next((place for place, value in nested(entry.item) if value == name), ())
+    return entry.source.problem(place, "media-changed", {"file": name})

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import html
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
-from ...addresses import captions_url, chapters_url, file_path, located, transcript_url
+from ...addresses import captions_url, chapters_url, file_path, located, transcript_url, with_former
 from ...catalogue import Catalogue
 from ...media.transcript import Cue, paragraphs, to_srt, to_vtt
 from ...reading.entries import Entry
@@ -17,18 +18,21 @@ def transcripts(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     for entry in catalogue.entries:
         for captions in entry.item.captioned():
             other = entry.translated.get(captions.file)
-            place = captions_url(entry, captions)
-            if other and place != file_path(entry, captions.file):
-                yield place, to_vtt(other.cues).encode()
+            if other and captions_url(entry, captions) != file_path(entry, captions.file):
+                yield from _placed(catalogue, entry, partial(captions_url, entry, captions), to_vtt(other.cues))
         spoken = entry.item.spoken_text()
         if not entry.transcript or not spoken:
             continue
         cues = entry.transcript.cues
         for form, write in (("vtt", to_vtt), ("srt", to_srt)):
-            place = transcript_url(entry, form)
-            if place != file_path(entry, spoken.file):
-                yield place, write(cues).encode()
-        yield transcript_url(entry, "html"), _page(entry, cues).encode()
+            if transcript_url(entry, form) != file_path(entry, spoken.file):
+                yield from _placed(catalogue, entry, partial(transcript_url, entry, form), write(cues))
+        yield from _placed(catalogue, entry, partial(transcript_url, entry, "html"), _page(entry, cues))
+
+
+def _placed(catalogue: Catalogue, entry: Entry, place: Callable[..., str], text: str) -> Iterator[tuple[str, bytes]]:
+    content = text.encode()
+    yield from ((address, content) for address in with_former(catalogue, entry, place))
 
 
 def chapters(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PIL import Image, ImageOps
 
-from ...addresses import register_path, scaled_name
+from ...addresses import file_path, register_path, scaled_name
 from ...catalogue import Catalogue
 from ...kept import kept
 from ...media.measured import read_measures
@@ -36,7 +36,7 @@ def _wanted(catalogue: Catalogue) -> Iterator[tuple[Path, str, int, str]]:
             original, measure = owner.source.path.parent / file, owner.measures.get(file)
             if measure and measure.sha384 and original.is_file():
                 for width in widths:
-                    yield original, measure.sha384, width, owner.files_url + scaled_name(file, width)
+                    yield original, measure.sha384, width, scaled_name(file_path(owner, file), width)
     measures = read_measures(catalogue.project.data)
     for show in catalogue.shows.values():
         original = catalogue.project.data / show.image

@@ -124,7 +124,7 @@ class Articles:
             file = file or (owner.image.file if owner.image else None)
             if file is None or file not in owner.measures or file.is_remote:
                 return None
-            return url(owner.files_url + scaled_name(file, width))
+            return url(scaled_name(file_path(owner, file), width))
 
         @cache
         def card(entry: Entry, level: str) -> Markup:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...addresses import absolute, card_url, located
+from ...addresses import absolute, card_url, file_path, located
 from ...catalogue import Catalogue
 
 LONGEST = 28_800
@@ -35,7 +35,7 @@ def films(catalogue: Catalogue) -> dict[str, Film]:
             continue
         seconds = round(entry.seconds or 0)
         image = entry.item.image
-        thumbnail = entry.files_url + image.file if image and image.file in entry.measures else card_url(entry)
+        thumbnail = file_path(entry, image.file) if image and image.file in entry.measures else card_url(entry)
         found[base + entry.url] = Film(
             absolute(catalogue.project, thumbnail),
             entry.item.title,

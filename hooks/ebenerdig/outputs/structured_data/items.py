@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from ...addresses import absolute, captions_url, card_url, located, transcript_url
-from ...catalogue import Catalogue, show_of
+from ...addresses import absolute, captions_url, card_url, file_path, located, transcript_url
+from ...catalogue import Catalogue
 from ...models import Captions, License, Stop, Term, TourDate
 from ...models.fields import FileRef
 from ...reading.entries import Entry, PackagePage
@@ -127,7 +127,7 @@ class ItemNodes:
 
     def image(self, owner: Entry | PackagePage) -> str:
         if owner.image and not owner.image.file.is_remote:
-            return absolute(self.project, owner.files_url + owner.image.file)
+            return absolute(self.project, file_path(owner, owner.image.file))
         return absolute(self.project, card_url(owner))
 
     def media(self, entry: Entry) -> Node | None:
@@ -217,7 +217,7 @@ class ItemNodes:
     def wholes(self, entry: Entry) -> list[Node]:
         """The packages and the podcast that an item belongs to."""
         found = [{"@id": f"{self.base}{page.url}#package"} for page in self.catalogue.packages_of.get(entry.id, [])]
-        if key := show_of(entry, self.catalogue.shows):
+        if key := entry.show:
             name = self.catalogue.shows[key].label(self.language)
             found.append({"@type": "PodcastSeries", "@id": self.show_id(key), "name": name})
         return found
