@@ -10,6 +10,7 @@ from ...addresses import file_path, register_path, with_former
 from ...catalogue import Catalogue
 from ...models import nested
 from ...problems import Problem
+from ...reading.door import is_within
 from ...reading.entries import Entry
 from ...reading.files import own_files
 from ..failures import Unfinished
@@ -26,7 +27,8 @@ def originals(catalogue: Catalogue) -> Iterator[Content]:
     for entry in catalogue.entries:
         for name in entry.public_names:
             path, places = entry.path(name), with_former(catalogue, entry, partial(file_path, entry, name))
-            if name in entry.there and "://" not in file_path(entry, name) and _within(path, entry):
+            homes = [home for home in (entry.source.path.parent, entry.media_folder) if home]
+            if name in entry.there and "://" not in file_path(entry, name) and is_within(path, *homes):
                 before, measured = _state(path), entry.measures.get(name)
                 if before:
                     yield from ((place, path) for place in places)
@@ -47,13 +49,8 @@ def originals(catalogue: Catalogue) -> Iterator[Content]:
 
 def _plain(folder: Path, name: str, places: Iterable[str]) -> Iterator[Content]:
     path = folder / name
-    if path.is_file() and path.resolve().is_relative_to(folder.resolve()):
+    if path.is_file() and is_within(path, folder):
         yield from ((place, path) for place in places)
-
-
-def _within(path: Path, entry: Entry) -> bool:
-    homes = (entry.source.path.parent, entry.media_folder)
-    return any(home and path.resolve().is_relative_to(home.resolve()) for home in homes)
 
 
 def _state(path: Path) -> tuple[int, int] | None:
