@@ -18,7 +18,7 @@ PIP := $(BIN)/python -m pip install --quiet
 PINNED ?=
 DEBIAN := chromium ffmpeg espeak-ng
 
-.PHONY: site serve test check bench bench-peers mutants media pictures schema pins clean
+.PHONY: site serve test check bench bench-peers mutants media pictures schema pins package sbom clean
 
 site: .venv/site.ok          ## build everything into site/
 	$(BIN)/mkdocs build --strict --clean
@@ -58,6 +58,14 @@ schema: .venv/site.ok        ## JSON Schema files for editors' tools, into build
 
 pins: .venv/dev.ok           ## write down the versions and checksums that CI and a deployment install
 	$(BIN)/python .ci/pins
+
+package: .venv/dev.ok        ## wheel and sdist, into build/package/
+	$(BIN)/uv build --quiet --out-dir build/package $(if $(PINNED),--require-hashes --build-constraints .ci/site.txt)
+
+sbom: .venv/dev.ok           ## what a pinned installation consists of, as CycloneDX: build/sbom.json
+	$(BIN)/uv venv --quiet --clear --python $(BIN)/python build/sbom
+	$(BIN)/uv pip install --quiet --python build/sbom --require-hashes --requirement .ci/site.txt
+	$(BIN)/cyclonedx-py environment build/sbom --pyproject pyproject.toml --output-reproducible --output-file build/sbom.json
 
 clean:
 	rm -rf .venv .cache build site

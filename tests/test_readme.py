@@ -12,7 +12,9 @@ import sys
 import time
 import tomllib
 import urllib.request
+import zipfile
 from collections.abc import Callable
+from importlib import metadata
 from pathlib import Path
 from typing import TypeVar
 
@@ -27,6 +29,7 @@ from ebenerdig.reading.project import load_project
 from library import TODAY, TRANSCRIPT, jpeg, silent_mp3
 from mkdocs.config.defaults import MkDocsConfig
 from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 from PIL import Image
 from sites import ROOT, copy_repository, free_port, running, surroundings
 
@@ -298,6 +301,59 @@ def test_make_pins_writes_every_version_with_its_checksum_and_no_address(prepare
     assert missing_pins(prepared) == []
 
 
+@pytest.mark.installation
+@runs("make package")
+def test_make_package_builds_wheel_and_sdist_with_the_theme_and_a_new_library_inside(prepared: Path) -> None:
+    run("make package", prepared)
+    [wheel], [sdist] = prepared.glob("build/package/*.whl"), prepared.glob("build/package/*.tar.gz")
+    inside = zipfile.ZipFile(wheel).namelist()
+    assert {"ebenerdig/theme/frame.html", "ebenerdig/editing/starter/mkdocs.yml", "mkdocs_events.py"} <= set(inside)
+    assert sdist.name.partition("-")[2].removesuffix(".tar.gz") == wheel.name.split("-")[1]
+
+
+@pytest.mark.installation
+@runs("make sbom")
+def test_make_sbom_lists_all_that_is_pinned_with_licences_and_what_needs_what(prepared: Path) -> None:
+    run("make sbom", prepared)
+    written = (prepared / "build/sbom.json").read_text("utf-8")
+    listed = json.loads(written)
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    assert listed["bomFormat"] == "CycloneDX"
+    assert listed["metadata"]["component"]["name"] == project["name"]
+    assert listed["metadata"]["component"]["version"] == project["version"]
+    parts = {canonicalize_name(part["name"]): part for part in listed["components"]}
+    pins = dict(re.findall(r"^([\w.-]+)==([^\s;]+)", (ROOT / ".ci/site.txt").read_text("utf-8"), re.MULTILINE))
+    assert {name: part["version"] for name, part in parts.items()}.items() <= pins.items()
+    direct = {canonicalize_name(Requirement(wanted).name) for wanted in project["dependencies"]}
+    names = {part["bom-ref"]: name for name, part in parts.items()}
+    needs = {needed["ref"]: needed.get("dependsOn", []) for needed in listed["dependencies"]}
+    assert {names[ref] for ref in needs[listed["metadata"]["component"]["bom-ref"]]} == direct
+    assert [name for name, part in parts.items() if not part.get("licenses")] == []
+    assert str(prepared) not in written
+    run("make sbom", prepared)
+    assert (prepared / "build/sbom.json").read_text("utf-8") == written
+
+
+def test_what_workflows_run_exists_and_what_they_take_from_elsewhere_has_a_version() -> None:
+    targets = set(re.findall(r"^([\w./-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+    for path in (ROOT / ".github/workflows").glob("*.yml"):
+        text = path.read_text("utf-8")
+        assert set(yaml.safe_load(text)) == {"name", True, "permissions", "jobs"}, "YAML takes `on` for a truth"
+        assert all(re.fullmatch(r"actions/[\w-]+@v\d+\.\d+\.\d+", used) for used in re.findall(r"uses: (\S+)", text))
+        asked = [word for line in re.findall(r"^ +make (.+)$", text, re.MULTILINE) for word in line.split()]
+        assert asked and [word for word in asked if "=" not in word and word not in targets] == []
+        assert all(os.access(ROOT / script, os.X_OK) for script in re.findall(r"run: (\.ci/\w+)", text))
+
+
+def test_a_lower_bound_that_is_never_installed_is_named() -> None:
+    done = subprocess.run([sys.executable, ".ci/bounds"], cwd=ROOT, capture_output=True, encoding="utf-8")
+    named = {line.split(" is ")[0]: line.split(" is ")[1].split()[0] for line in done.stderr.splitlines()}
+    wanted = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
+    newer = {str(r): metadata.version(r.name) for r in map(Requirement, wanted) if re.search(r">=([\d.]+)", str(r))}
+    assert done.returncode == 1
+    assert {r: v for r, v in newer.items() if not v.startswith(r.split(">=")[1].split(",")[0])}.items() <= named.items()
+
+
 def missing_pins(root: Path) -> list[str]:
     """What pyproject.toml asks for and the pins do not hold, or not in a version that is allowed."""
     project = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))
@@ -442,4 +498,4 @@ def test_it_needs_the_python_that_it_says() -> None:
 def test_the_build_on_ci_is_what_the_readme_says() -> None:
     lines = (ROOT / ".ci/run").read_text("utf-8").splitlines()
     assert [line for line in lines if line.startswith("make ")] == ["make site", "make check"]
-    assert os.access(ROOT / ".ci/run", os.X_OK)
+    assert os.access(ROOT / ".ci/run", os.X_OK) and os.access(ROOT / ".ci/versions", os.X_OK)
