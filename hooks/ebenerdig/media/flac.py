@@ -30,7 +30,7 @@ def measure_flac(file: BinaryIO, size: int, to_the_end: bool) -> Sound:
             break
     if promised - samples > rate:
         raise Refused("media-truncated")
-    seconds = (promised if abs(promised - samples) <= rate else samples) / rate
+    seconds = (promised if promised and abs(promised - samples) <= rate else samples) / rate
     return Sound(seconds, round(size * 8 / seconds) if seconds else 0)
 
 
