@@ -23,10 +23,23 @@ from hypothesis import strategies as st
 from library import REGISTERS, Library, jpeg
 from lxml import etree
 
-DEFECTS: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("feed_defects.yml").read_text("utf-8"))
+DEFECTS, BORDERS = (
+    yaml.safe_load(Path(__file__).with_name(name).read_text("utf-8"))
+    for name in ("feed_defects.yml", "feed_borders.yml")
+)
 NO_DEFECT_FILE = {"feed-too-large", "feed-waiting"}
 """Rules with a test of their own: for a feed of 100 MB, and for a show without items."""
-STAND_FOR = {"LINE": "Z" * 129, "LONG": "L" * 256, "LONGER": "ä" * 2001 + "o" * 2000}
+STAND_FOR = {
+    "FULL LINE": "Z" * 128,
+    "LINE": "Z" * 129,
+    "FULL": "L" * 255,
+    "LONG": "L" * 256,
+    "FULL TEXT": "ä" * 2000,
+    "OVERFULL TEXT": "ä" * 2000 + "o",
+    "LONG TEXT": "o" * 4000,
+    "LONGER": "ä" * 2001 + "o" * 2000,
+    "ADDRESS": f"https://video.example/{'x' * 300}",
+}
 """What stands for a text that is too long to be written out."""
 
 
@@ -76,7 +89,7 @@ def changed(data: bytes, defect: dict[str, Any]) -> bytes:
             if value is None:
                 del node.attrib[attribute]
             else:
-                node.set(attribute, value)
+                node.set(attribute, STAND_FOR.get(value, value))
         if "text" in defect:
             node.text = STAND_FOR.get(defect["text"], defect["text"])
         if defect.get("copy"):
@@ -104,7 +117,13 @@ def new_content(before: bytes, defect: dict[str, Any]) -> bytes | None:
     if "picture" in defect:
         return jpeg(*defect["picture"])
     content: str | None = defect["content"]
-    return bytes(len(before)) if content == "PADDED" else None if content is None else content.encode()
+    return (
+        bytes(len(before))
+        if content == "PADDED"
+        else None
+        if content is None
+        else content.encode(defect.get("encoding", "utf-8"))
+    )
 
 
 def caught(site: FeedSite, defect: dict[str, Any]) -> bool:
@@ -158,6 +177,14 @@ def test_every_defect_is_caught_by_the_rule_that_is_meant(site: FeedSite, capsys
         print(f"\n{len(CODES)} rules, {len(DEFECTS)} defects tried, {results[True]} caught")
     assert results[False] == 0, missed
     assert site.problems() == []
+
+
+@pytest.mark.parametrize("change", BORDERS, ids=str)
+def test_what_is_just_allowed_breaks_no_rule(site: FeedSite, change: dict[str, Any]) -> None:
+    names = [f"feed/{change.get('feed', 'podcast.xml')}", *([change["file"]] if "file" in change else [])]
+    with kept(site, names):
+        damage(site, change)
+        assert {problem.code for problem in site.problems()} == set(change.get("advised", ()))
 
 
 def test_every_rule_has_a_defect_that_it_catches() -> None:
