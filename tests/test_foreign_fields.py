@@ -353,6 +353,7 @@ def test_the_usual_zone_is_the_one_that_most_dates_of_a_month_have() -> None:
         ("a<!-- & < -->b", "ab"),
         ("a<?php & < ?>b", "ab"),
         ("a <!-- b & c", "a <!-- b & c"),
+        ("a <!-- b <!-- c <? d <![CDATA[<e>]]> f", "a <!-- b <!-- c <? d <e> f"),
     ],
 )
 def test_text_is_mended_as_it_was_meant_and_raw_text_is_left_alone(written: str, read_as: str) -> None:
