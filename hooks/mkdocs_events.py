@@ -79,7 +79,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     current = Build(current.command)
     preview = current.command == "serve"
     root = Path(config.config_file_path).resolve().parent
-    project, problems = load_project(root, base_url=config.site_url if preview else None, preview=preview)
+    own = (Path(config.theme.custom_dir),) if config.theme.custom_dir else ()
+    address = config.site_url if preview else None
+    project, problems = load_project(root, base_url=address, preview=preview, templates=own)
     texts = project.texts
     with current.progress.stage(texts("report-read")) as tell:
         current.catalogue = build(project, problems, tell)
@@ -94,8 +96,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         log.warning("%s\n\n%s", heading, told)
     elif found:
         log.info("%s", told)
-    own = [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
-    current.articles = Articles(current.catalogue, own)
+    current.articles = Articles(current.catalogue)
     current.failures = Failures(project.root)
     current.told = told.splitlines() if preview else []
     current.plans = {page.uri: page for page in plan(current.catalogue)}

@@ -36,7 +36,7 @@ STAND_IN = Library.model_validate(
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """One library on disk and the circumstances it is built in."""
+    """One library on disk and the circumstances it is built in; `templates` are folders with templates of its own."""
 
     root: Path
     library: Library
@@ -44,6 +44,7 @@ class Project:
     language: str
     now: datetime
     preview: bool = False
+    templates: tuple[Path, ...] = ()
 
     @property
     def data(self) -> Path:
@@ -78,7 +79,12 @@ class Project:
 
 
 def load_project(
-    root: Path, *, base_url: str | None = None, preview: bool = False, environ: Mapping[str, str] = os.environ
+    root: Path,
+    *,
+    base_url: str | None = None,
+    preview: bool = False,
+    templates: tuple[Path, ...] = (),
+    environ: Mapping[str, str] = os.environ,
 ) -> tuple[Project, list[Problem]]:
     """Read `content/_data/library.yml` and the environment.
 
@@ -106,7 +112,7 @@ def load_project(
         epoch = ""
     zone = ZoneInfo(library.time_zone)
     now = (datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)).astimezone(zone)
-    return Project(root, library, address.rstrip("/") + "/", language, now, preview), problems
+    return Project(root, library, address.rstrip("/") + "/", language, now, preview, templates), problems
 
 
 def _ambient(code: str, severity: Severity = "error", **values: str) -> Problem:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import importlib.util
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -42,14 +42,14 @@ CHAPTER_TOLERANCE = 0.5
 class Articles:
     """Renders page after page of one catalogue; everything shared is set up once.
 
-    Templates in `own` folders come before those of the theme.
+    Templates of the library's own come before those of the theme.
     """
 
-    def __init__(self, catalogue: Catalogue, own: Iterable[Path] = ()) -> None:
+    def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
         project = catalogue.project
         self.feeds = [feed for feed in plan_feeds(catalogue) if feed.is_offered]
-        self.environment = environment(own)
+        self.environment = environment(project.templates)
         self.environment.filters.update(
             day=lambda value: day(value, project.language),
             moment=lambda value: moment(value, project.language),
