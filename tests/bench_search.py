@@ -26,7 +26,7 @@ COMPRESSED = (".js", ".json", ".css", ".html")
 QUERIES = ("datenschutz", "werkzeug maschine", "plande schutz", "daten werkzeug maschine", "datenschuzt")
 """One word, two, the two that are said most, three, and one that is misspelt."""
 
-KINDS = {"engine": "pagefind.js", "wasm": "wasm.", "words": "words.", "index": "/index/", "text": "/text/"}
+KINDS = {"words": "words.", "index": "/index/", "text": "/text/"}
 """What the files of the search are for, by a part of their address; the rest says what is where."""
 
 

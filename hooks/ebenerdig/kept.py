@@ -19,7 +19,6 @@ from functools import cache
 from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from uuid import uuid4
 
 CHECKSUM = 32
@@ -80,17 +79,6 @@ class Kept:
         except OSError:
             with suppress(OSError):
                 unfinished.unlink()
-
-    @contextmanager
-    def workshop(self) -> Iterator[Path]:
-        """A folder to make an entry in, gone afterwards: beside the entries, or elsewhere if nobody may write there."""
-        try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            folder = TemporaryDirectory(prefix=UNFINISHED, dir=self.folder)
-        except OSError:
-            folder = TemporaryDirectory(prefix=UNFINISHED)
-        with folder as making:
-            yield Path(making)
 
     def prune(self) -> None:
         """Remove what was not asked for; what another build may be making stays."""

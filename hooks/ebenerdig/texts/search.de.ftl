@@ -22,6 +22,7 @@ search-remove = { $what } – nicht mehr eingrenzen
 search-more = Weitere zeigen
 search-more-places = { $n } weitere Stellen
 search-more-places-one = 1 weitere Stelle
+search-some-places = Weitere Stellen
 search-sort = Sortieren:
 search-sort-best = das Beste zuerst
 search-sort-date = das Neueste zuerst

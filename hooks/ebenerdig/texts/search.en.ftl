@@ -22,6 +22,7 @@ search-remove = { $what } – remove
 search-more = Show more
 search-more-places = { $n } more places
 search-more-places-one = 1 more place
+search-some-places = More places
 search-sort = Sort:
 search-sort-best = best first
 search-sort-date = newest first

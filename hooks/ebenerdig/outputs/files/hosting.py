@@ -58,7 +58,7 @@ def content_security_policy(catalogue: Catalogue) -> str:
     files = elsewhere(catalogue)
     directives = {
         "default-src": ["'self'"],
-        "script-src": ["'self'", "'wasm-unsafe-eval'"],
+        "script-src": ["'self'"],
         "style-src": ["'self'"],
         "img-src": ["'self'", *files],
         "media-src": ["'self'", *files],

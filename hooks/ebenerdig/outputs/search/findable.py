@@ -1,4 +1,4 @@
-"""What the search knows: one thing per item, package, term and hand-written page, as plain text with places.
+"""What the search knows: one thing per item, package, term and hand-written page, as plain text.
 
 All comes from the catalogue; no page that was built is read again.
 """
@@ -9,80 +9,74 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import unescape
-from typing import Any, NamedTuple
+from typing import Any
 
 from ...catalogue import Catalogue
 from ...facets import FACETS
-from ...media.transcript import Cue
 from ...models import Model, Record, Subject, Term, nested
 from ...notes import for_feed
 from ...reading.entries import Entry, PackagePage
 from ...reading.source import read_page
+from ...reading.transcripts import Transcript
 from ..pages.articles import Articles
 from ..pages.plan import handwritten
-
-SENTENCE_END = re.compile(r"[.!?…][\"“”»«)]*$")
-LONGEST_SENTENCE = 40
-"""Words after which a sentence of a transcript is cut, at the end of a cue."""
+from .counts import Passage
 
 BLOCK_END = re.compile(r"</(?:p|li|h\d|tr|dd|dt|pre|div|blockquote)>|<br ?/?>")
 CELL_END = re.compile(r"</t[dh]>")
 TAG = re.compile(r"<[^>]*>")
 
 
-class Passage(NamedTuple):
-    """A piece of text. `second` and `speaker` are those of a transcript; what is not `shown` is only searched."""
-
-    text: str
-    weight: float = 1.0
-    shown: bool = True
-    second: int | None = None
-    speaker: str = ""
-
-
 @dataclass(frozen=True)
 class Findable:
-    """One thing that can be found; `card` is its finished HTML, `values` what it is counted under, by facet."""
+    """One thing that can be found: an `id` that no other has and that stays, and what it says in its language.
 
-    title: str
-    card: str
-    passages: list[Passage]
+    `card` is its finished HTML, `values` what it is counted under, by facet.
+    """
+
+    id: str
     kind: str
+    card: str
+    language: str
+    written: tuple[Passage, ...]
+    transcript: Transcript | None = None
     values: dict[str, list[str]] = field(default_factory=dict)
 
 
 def findable(catalogue: Catalogue) -> Iterator[Findable]:
     """Yield everything that can be found: items, newest first, then packages, terms and pages."""
-    articles = Articles(catalogue)
+    articles, language = Articles(catalogue), catalogue.project.language
 
     def card(**values: Any) -> str:
         return " ".join(articles.hit(values).split())
 
     for entry in catalogue.entries:
         values = {facet.id: sorted({str(value) for value in facet.of(catalogue, entry)}) for facet in FACETS}
-        passages = [*_item(catalogue, entry), *(_spoken(entry.transcript.cues) if entry.transcript else ())]
-        yield Findable(entry.item.title, card(entry=entry), passages, "item", values)
+        written = (_title(entry.title), *_item(catalogue, entry))
+        spoken = entry.transcript
+        yield Findable(f"item {entry.id}", "item", card(entry=entry), entry.item.language, written, spoken, values)
     for page in catalogue.packages:
-        yield Findable(page.package.title, card(page=page), list(_package(catalogue, page)), "package")
+        written = (_title(page.title), *_package(catalogue, page))
+        yield Findable(f"package {page.id}", "package", card(page=page), language, written)
     for term, entry in catalogue.terms:
-        shown = card(
-            kind="term", title=term.name, about=term.definition, place="glossary/", mark=entry.slug, owner=entry.item
-        )
-        yield Findable(term.name, shown, list(_term(term)), "term")
+        about: dict[str, Any] = {"title": term.name, "about": term.definition, "place": "glossary/"}
+        shown = card(kind="term", mark=entry.slug, owner=entry.item, **about)
+        written = (_title(term.name), *_term(term))
+        yield Findable(f"term {entry.id}", "term", shown, entry.item.language, written)
     for path in sorted((catalogue.project.root / "content").rglob("*.md")):
         uri = path.relative_to(catalogue.project.root / "content").as_posix()
         source, _ = read_page(path, catalogue.project.root)
         if source and not uri.startswith(("_data/", "packages/")) and uri != "index.md":
-            page_plan = handwritten(catalogue, uri, source.metadata)
-            about = {
-                "title": page_plan.title,
-                "about": page_plan.description,
-                "place": page_plan.url,
-                "mark": "",
-                "owner": catalogue.project.library,
-            }
-            passages = [Passage(page_plan.description, 2), *_notes(source.body, catalogue.project.language)]
-            yield Findable(page_plan.title, card(kind="page", **about), passages, "page")
+            plan = handwritten(catalogue, uri, source.metadata)
+            about = {"title": plan.title, "about": plan.description, "place": plan.url}
+            shown = card(kind="page", mark="", owner=catalogue.project.library, **about)
+            written = (_title(plan.title), Passage(plan.description, 2), *_notes(source.body, language))
+            yield Findable(f"page {uri}", "page", shown, language, written)
+
+
+def _title(text: str) -> Passage:
+    """A word weighs most that is all of a title."""
+    return Passage(text, 8 + 8 / max(1, len(text.split())), shown=False)
 
 
 def _item(catalogue: Catalogue, entry: Entry) -> Iterator[Passage]:
@@ -139,18 +133,3 @@ def _notes(body: str, language: str) -> Iterator[Passage]:
     html = CELL_END.sub(" ", BLOCK_END.sub("\n", for_feed(body, "", language)))
     lines = (" ".join(unescape(TAG.sub("", line)).split()) for line in html.split("\n"))
     yield from (Passage(line) for line in lines if line)
-
-
-def _spoken(cues: tuple[Cue, ...]) -> Iterator[Passage]:
-    """Join cues to sentences, so that a hit leads to the second at which its sentence begins."""
-    words: list[str] = []
-    start, speaker = 0.0, ""
-    for cue in cues:
-        if words and (cue.speaker != speaker or SENTENCE_END.search(words[-1]) or len(words) >= LONGEST_SENTENCE):
-            yield Passage(" ".join(words), second=int(start), speaker=speaker)
-            words = []
-        if not words:
-            start, speaker = cue.start, cue.speaker
-        words += cue.text.split()
-    if words:
-        yield Passage(" ".join(words), second=int(start), speaker=speaker)

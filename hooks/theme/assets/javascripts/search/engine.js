@@ -1,186 +1,170 @@
-/* From a query to an ordered list of records. Pagefind finds words; this knows which words to ask it for. */
+/* From a query to an ordered list of records: which terms a word stands for, and how much each tells of a record. */
+import { Chunks, unpacked } from "./chunks.js";
+import { Matcher } from "./matcher.js";
+import { beginning, nearest, split } from "./spelling.js";
+import { Synonyms } from "./synonyms.js";
+import { Reader, folded, simple } from "./terms.js";
 
-const UMLAUTS = { ä: "ae", ö: "oe", ü: "ue", ß: "ss" };
-const ONLY_ITSELF = "qx"; /* as in outputs/search/words.py */
-
-export const folded = (word) => word.toLowerCase().replace(/[äöüß]/g, (letter) => UMLAUTS[letter]);
+const SYNONYM = 0.7; /* what counts another word for the same */
+const LONGER = 0.25; /* and a longer word that begins with the one that is asked for */
+const SHORTEST = 4; /* letters of a known word from which longer ones are looked for, one less of an unknown one */
+const MOST_CHUNKS = 4; /* that are looked at for words that begin with an unknown one: 46 kB */
 
 /* Open the index below `address`; `stopWords` are not searched for as long as other words are there. */
 export async function openEngine(address, stopWords) {
-  return new Engine(address, await unpacked(`${address}records.pack`), new Set(stopWords.split(/\s+/).map(folded)));
-}
-
-async function unpacked(address) {
-  const packed = await fetch(address);
-  if (!packed.ok) throw new Error(`${address}: ${packed.status}`);
-  return new Response(packed.body.pipeThrough(new DecompressionStream("gzip"))).json();
+  const overview = await (await unpacked(`${address}records.pack`, { cache: "no-cache" })).json();
+  return new Engine(address, overview, new Set(stopWords.split(/\s+/).map(folded)));
 }
 
 class Engine {
   #address;
   #names;
-  #number;
-  #abbreviations;
   #stopWords;
+  #readers;
+  #synonyms;
+  #worths;
+  #chunks;
   #texts = new Map();
-  #opened = null;
   #vocabulary = null;
 
   constructor(address, overview, stopWords) {
+    const count = overview.kinds.reduce((sum, [, many]) => sum + many, 0);
     this.#address = address;
-    this.#names = overview.names;
-    this.#number = new Map(overview.names.map((name, number) => [name, number]));
-    this.#abbreviations = new Set(overview.abbreviations);
+    this.#names = pieces(overview.names, count);
     this.#stopWords = stopWords;
-    this.items = new Set(overview.kinds.item);
-    this.packages = overview.kinds.package || [];
-    this.facets = new Map(
-      Object.entries(overview.facets).map(([facet, values]) => [
-        facet,
-        new Map(Object.entries(values).map(([value, numbers]) => [value, new Set(numbers)])),
-      ]),
-    );
+    this.#readers = Object.values(overview.rules).map((rules) => new Reader(rules));
+    this.#synonyms = new Synonyms(overview.synonyms, this.#readers);
+    this.#worths = overview.worths;
+    const names = pieces(overview.chunks, overview.firsts.length);
+    this.#chunks = new Chunks(address, overview.firsts, names, shelves(this.#names, overview.shelfBits));
+    const kinds = overview.kinds.flatMap(([kind, many]) => Array(many).fill(kind));
+    const all = (kind) => [...kinds.keys()].filter((number) => kinds[number] === kind);
+    this.items = new Set(all("item"));
+    this.packages = all("package");
+    this.facets = new Map(Object.entries(overview.facets).map(([facet, [choices, places]]) => [facet, byValue(choices, places)]));
   }
 
-  /* What is shown of a record, but for its transcript. Pagefind only finds: asked for records without a word it would
-     fetch the whole index. */
+  /* What is shown of a record, but for its transcript. */
   record(number) {
     return this.#text(this.#names[number]);
   }
 
-  /* One sentence of a transcript. Its text lies in parts, so that a long one costs no more than a short one. */
-  async sentence(number, index) {
-    const { parts } = await this.record(number);
-    const part = parts.findLastIndex((first) => first <= index);
-    return (await this.#text(`${this.#names[number]}-${part}`))[index - parts[part]];
+  /* A part of a record's transcript. */
+  part(number, part) {
+    return this.#text(`${this.#names[number]}-${part}`);
   }
 
   #text(name) {
-    if (!this.#texts.has(name)) this.#texts.set(name, unpacked(`${this.#address}text/${name}.pack`));
+    if (!this.#texts.has(name)) this.#texts.set(name, unpacked(`${this.#address}text/${name}.pack`).then((answer) => answer.json()));
     return this.#texts.get(name);
   }
 
-  /* Pagefind itself, when the first word is asked for. */
-  #search(asked) {
-    this.#opened ??= import(`${this.#address}pagefind.js`).then(async (pagefind) => {
-      await pagefind.options({ noWorker: true });
-      return pagefind;
-    });
-    return this.#opened.then(async (pagefind) => (await pagefind.search(asked)).results);
-  }
-
-  /* Find records: `numbers` the best first, `places` the positions of hits by record and term, `meant` what was
-     searched for in the place of `unknown` words. */
+  /* Find records: `numbers` the best first, `masks` where each word of the query stands in them, `matcher` to see these
+     words in a text, `meant` what was searched for in the place of `unknown` words. */
   async find(query) {
-    const terms = [];
-    const meant = [];
-    for (const word of this.#words(query)) {
-      const read = await this.#read(word);
-      if (read.meant) meant.push({ unknown: word, meant: read.meant });
-      if (!read.asked.length) terms.push([]);
-      for (const asked of read.asked) terms.push(await this.#search(asked));
-    }
-    const found = new Map();
-    terms.forEach((results, term) => {
-      for (const result of results) {
-        const number = this.#number.get(result.id);
-        if (!found.has(number)) found.set(number, { score: 0, terms: 0, places: new Map() });
-        const record = found.get(number);
-        record.score += result.score;
+    const words = this.#words(query);
+    const beside = this.#synonyms.beside(words, this.#readers);
+    const read = await Promise.all(words.map((word, index) => this.#read(word, beside[index])));
+    const meant = read.flatMap(({ meant: near }, index) => (near ? [{ unknown: words[index], meant: near }] : []));
+    const terms = read.flatMap(({ found }) => found);
+    const records = new Map();
+    terms.forEach(({ records: hits }, term) => {
+      for (const [number, hit] of hits) {
+        if (!records.has(number)) records.set(number, { score: 0, terms: 0, masks: terms.map(() => 0) });
+        const record = records.get(number);
+        record.score += hit.score;
         record.terms += 1;
-        for (const place of result.words) record.places.set(place, (record.places.get(place) || new Set()).add(term));
+        record.masks[term] = hit.mask;
       }
     });
-    const most = Math.max(0, ...[...found.values()].map((record) => record.terms));
+    const most = Math.max(0, ...[...records.values()].map((record) => record.terms));
     const least = terms.length > 2 ? Math.max(1, most - 1) : most;
-    const numbers = [...found.keys()].filter((number) => found.get(number).terms >= least);
-    const worth = (number) => found.get(number).score * (found.get(number).terms / terms.length) ** 2;
+    const numbers = [...records.keys()].filter((number) => records.get(number).terms >= least);
+    const worth = (number) => records.get(number).score * (records.get(number).terms / terms.length) ** 2;
     numbers.sort((a, b) => worth(b) - worth(a) || a - b);
-    return { numbers, places: new Map(numbers.map((number) => [number, found.get(number).places])), meant };
+    const masks = new Map(numbers.map((number) => [number, records.get(number).masks]));
+    return { numbers, masks, matcher: new Matcher(this.#readers, terms), meant };
   }
 
   #words(query) {
-    const words = query.split(/[^\p{L}\p{N}-]+/u).map((word) => word.replace(/^-+|-+$/g, "")).filter((word) => word.length > 1);
-    const telling = words.filter((word) => !this.#stopWords.has(folded(word)));
-    return telling.length ? telling : words;
+    const words = query.normalize("NFC").split(/[^\p{L}\p{M}\p{N}-]+/u).map((word) => word.replace(/^-+|-+$/g, ""));
+    const long = words.filter((word) => word.length > 1);
+    const telling = long.filter((word) => !this.#stopWords.has(folded(word)));
+    return telling.length ? telling : long;
   }
 
-  /* What to ask for a word: itself where the library knows it, else its parts, the nearest word it does know, or nothing. */
-  async #read(word) {
-    if (this.#abbreviations.has(word.toLowerCase())) return { asked: [word.toLowerCase() + ONLY_ITSELF] };
-    if (/\d/.test(word) || (await this.#knows(word))) return { asked: [word] };
+  /* What is found for a word: for itself where the library knows it, else for its parts, for the nearest word it does
+     know, or nothing. */
+  async #read(word, beside) {
+    const own = await this.#found(word, beside);
+    if (own.records.size || /\d/.test(word)) return { found: [own] };
     if (word.includes("-")) {
-      const parts = await Promise.all(word.split("-").filter(Boolean).map((part) => this.#read(part)));
-      return { asked: parts.flatMap((part) => part.asked) };
+      const parts = await Promise.all(word.split("-").filter(Boolean).map((part) => this.#read(part, [])));
+      return { found: parts.flatMap((part) => part.found) };
     }
-    const typed = folded(word);
+    const typed = simple(word);
     const vocabulary = await this.#words_known();
-    if (vocabulary.some(([known]) => known.startsWith(typed))) return { asked: [word] };
-    const near = nearest(typed, vocabulary, 1);
-    if (near) return { asked: [near], meant: near };
+    const near = nearest(typed, vocabulary, 1) || nearest(folded(word), vocabulary, 1);
+    if (near) return { found: [await this.#found(near, [])], meant: near };
     const parts = split(typed, vocabulary);
-    if (parts) return { asked: parts };
-    const far = typed.length > 7 ? nearest(typed, vocabulary, 2) : null;
-    if (far) return { asked: [far], meant: far };
-    return { asked: beginning(typed, vocabulary) };
+    const far = !parts && typed.length > 7 ? nearest(typed, vocabulary, 2) : null;
+    if (far) return { found: [await this.#found(far, [])], meant: far };
+    const known = parts || beginning(typed, vocabulary);
+    return { found: known.length ? await Promise.all(known.map((part) => this.#found(part, []))) : [own] };
   }
 
-  async #knows(word) {
-    return (await this.#search(`"${word}"`)).length > 0;
+  /* The records of a word by number, with score and mask; the terms it stands for, and the beginning of longer ones. */
+  async #found(word, beside) {
+    const own = [...new Set(this.#readers.map((reader) => reader.whole(word)))].filter(Boolean);
+    const others = beside.filter((term) => !own.includes(term));
+    const exact = await Promise.all([...own, ...others].map((term) => this.#chunks.records(term)));
+    const known = exact.slice(0, own.length).some((records) => records.length);
+    const begin = simple(word);
+    const isLong = begin.length >= (known ? SHORTEST : SHORTEST - 1);
+    const longer = isLong ? await this.#chunks.longer(begin, known ? 1 : MOST_CHUNKS) : [];
+    const records = new Map();
+    const rarity = (count) => Math.log(1 + (this.#names.length - count + 0.5) / (count + 0.5));
+    const rarest = known ? Math.max(...exact.slice(0, own.length).map((hits) => (hits.length ? rarity(hits.length) : 0))) : Infinity;
+    const add = (hits, weight) => {
+      const each = weight * Math.min(rarest, rarity(hits.length));
+      for (const { number, level, mask } of hits) {
+        const before = records.get(number) || { score: 0, mask: 0 };
+        records.set(number, { score: before.score + each * this.#worths[level], mask: before.mask | mask });
+      }
+    };
+    exact.forEach((hits, index) => add(hits, index < own.length ? 1 : SYNONYM));
+    for (const { term, records: hits } of longer) if (!own.includes(term)) add(hits, (LONGER * begin.length) / term.length);
+    return { records, terms: [...own, ...others], begin: isLong ? begin : null };
   }
 
   /* Every word of the library with its spelling, fetched when a word is unknown for the first time. */
   #words_known() {
-    this.#vocabulary ??= unpacked(`${this.#address}words.pack`).then((words) => words.map((word) => [folded(word), word]));
+    this.#vocabulary ??= unpacked(`${this.#address}words.pack`).then(async (answer) => {
+      const { words, often } = await answer.json();
+      return words.map((word, index) => ({ word, simple: simple(word), often: Number(often[index]) }));
+    });
     return this.#vocabulary;
   }
 }
 
-/* The known word with the fewest differing letters, at most `limit`; of several the most frequent. */
-function nearest(typed, vocabulary, limit) {
-  if (typed.length < 5) return null;
-  let best = null;
-  let least = limit + 1;
-  for (const [known, word] of vocabulary) {
-    if (Math.abs(known.length - typed.length) >= least || known.length < 4) continue;
-    const steps = distance(typed, known, least);
-    if (steps < least) [best, least] = [word, steps];
-  }
-  return best;
+const pieces = (text, count) => {
+  const length = text.length / count;
+  return Array.from({ length: count }, (_, index) => text.slice(index * length, (index + 1) * length));
+};
+
+/* The numbers of the records on each shelf: its first bits name the shelf, and names are in order there. */
+function shelves(names, bits) {
+  const found = Array.from({ length: 2 ** bits }, () => []);
+  const ordered = [...names.keys()].sort((a, b) => (names[a] < names[b] ? -1 : 1));
+  for (const number of ordered) found[Math.floor(parseInt(names[number].slice(0, 6), 32) / 2 ** (30 - bits))].push(number);
+  return found;
 }
 
-/* Letters to add, leave out, change or swap between two words; `least` and more are all the same. */
-function distance(one, other, least) {
-  let before = [];
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= one.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= other.length; j += 1) {
-      const change = one[i - 1] === other[j - 1] ? 0 : 1;
-      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + change);
-      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
-    }
-    if (Math.min(...next) >= least) return least;
-    [before, row] = [row, next];
-  }
-  return row[other.length];
-}
-
-/* The longest known word that an unknown one begins with, if it is most of it. Pagefind alone would take any. */
-function beginning(typed, vocabulary) {
-  const fitting = vocabulary.map(([known]) => known).filter((known) => known.length > 4 && typed.startsWith(known));
-  const longest = fitting.reduce((best, known) => (known.length > best.length ? known : best), "");
-  return longest.length > typed.length * 0.6 ? [longest] : [];
-}
-
-/* The two known words that an unknown compound is made of, or null. */
-function split(typed, vocabulary) {
-  const known = new Set(vocabulary.map(([word]) => word));
-  const base = (word) => [word, ...["s", "es", "n", "en"].filter((end) => word.endsWith(end)).map((end) => word.slice(0, -end.length))];
-  for (let cut = typed.length - 4; cut >= 4; cut -= 1) {
-    const head = base(typed.slice(0, cut)).find((word) => known.has(word) || known.has(`${word}e`));
-    const tail = base(typed.slice(cut)).find((word) => known.has(word));
-    if (head && tail) return [head, tail];
-  }
-  return null;
+/* The numbers of the records under each value of a facet. */
+function byValue(choices, places) {
+  const found = new Map();
+  places.forEach((place, number) => {
+    for (const value of choices[place]) found.set(value, (found.get(value) || new Set()).add(number));
+  });
+  return found;
 }

@@ -1,10 +1,11 @@
 /* The search page: form, facets and hits. Its whole state is the address, so that back, forward and bookmarks work. */
 import { openEngine } from "./engine.js";
-import { passages, words } from "./passages.js";
+import { inOrder, spoken, words, written } from "./passages.js";
 
 const AT_FIRST = 4; /* hits that are fetched and shown for a query: few bytes on a slow line */
 const AT_ONCE = 8; /* and each time that more are asked for */
 const PLACES = 3; /* sentences of a transcript before "more places" */
+const MORE_PLACES = 12; /* and behind it */
 
 const clock = (second) => {
   const pad = (number) => String(number).padStart(2, "0");
@@ -19,12 +20,19 @@ const made = (tag, name = "", ...children) => {
   return element;
 };
 
+/* The parts of the transcript where words of the query stand, those with most of them first. A mask has a bit for what is
+   written, and then one for each part. */
+function partsWith(masks) {
+  const counted = [0, 1, 2, 3, 4, 5, 6].map((part) => ({ part, words: masks.filter((mask) => mask & (2 << part)).length }));
+  return counted.filter(({ words: many }) => many).sort((a, b) => b.words - a.words || a.part - b.part).map(({ part }) => part);
+}
+
 class Search extends HTMLElement {
   #engine = null;
   #turn = 0;
   #shown = 0;
   #numbers = [];
-  #places = new Map();
+  #found = null;
 
   connectedCallback() {
     this.form = this.querySelector("#eb-find");
@@ -68,7 +76,7 @@ class Search extends HTMLElement {
   }
 
   /* Search for what the address says. A slower answer to an earlier question is thrown away. */
-  async #run() {
+  async #run(again = true) {
     const turn = (this.#turn += 1);
     const state = new URLSearchParams(location.search);
     const query = (state.get("q") || "").trim();
@@ -80,12 +88,12 @@ class Search extends HTMLElement {
     try {
       this.#engine ??= openEngine(new URL(this.dataset.index, document.baseURI).href, this.dataset.stopWords);
       const engine = await this.#engine;
-      const found = query ? await engine.find(query) : { numbers: [...engine.items, ...engine.packages], places: new Map(), meant: [] };
+      const found = query ? await engine.find(query) : { numbers: [...engine.items, ...engine.packages], masks: new Map(), meant: [] };
       if (turn !== this.#turn) return;
       const chosen = this.#chosen(engine);
       this.#numbers = found.numbers.filter((number) => chosen.every(([, numbers]) => numbers.has(number)));
       if (!query || this.form.sort.value) this.#numbers.sort((a, b) => a - b);
-      this.#places = found.places;
+      this.#found = found;
       this.#shown = 0;
       await this.#draw(this.list, turn);
       if (turn !== this.#turn) return;
@@ -97,8 +105,9 @@ class Search extends HTMLElement {
       if (n) this.status.textContent = query ? this.#count("found", n, { query: asked }) : this.#count("all", n);
       else this.status.textContent = query ? this.#say("noneQuery", { query }) : this.#say("none");
     } catch (error) {
-      console.error(error);
       this.#engine = null;
+      if (again && turn === this.#turn) return await this.#run(false); /* the site may have been built anew meanwhile */
+      console.error(error);
       this.status.textContent = this.dataset.failed;
     } finally {
       if (turn === this.#turn) this.removeAttribute("aria-busy");
@@ -192,33 +201,40 @@ class Search extends HTMLElement {
 
   /* One hit: the card that the build has written, and the sentences that were found in it. */
   async #hit(engine, number) {
-    const record = await engine.record(number);
+    const { masks, matcher } = this.#found;
+    const places = masks.get(number) || [];
+    const parts = partsWith(places);
+    const [record, part] = await Promise.all([engine.record(number), parts.length ? engine.part(number, parts[0]) : null]);
     const row = made("li");
     row.innerHTML = record.card;
-    const found = passages(record, this.#places.get(number) || new Map());
-    const written = found.find((passage) => passage.second === null);
-    if (written) row.querySelector(".eb-hit__lead").replaceChildren(...this.#marked(words(written.text, written.hits)));
-    const spoken = found.filter((passage) => passage.second !== null);
-    if (spoken.length) {
+    const [lead] = places.some((mask) => mask & 1) ? written(record.notes, matcher) : [];
+    if (lead) row.querySelector(".eb-hit__lead").replaceChildren(...this.#marked(words(lead)));
+    const said = part ? spoken(part, matcher) : [];
+    if (said.length) {
       const item = row.querySelector(".eb-hit__title a").href;
       const { lang } = row.querySelector(".eb-hit__title");
-      const lines = async (part) => {
-        const texts = await Promise.all(part.map((passage) => engine.sentence(number, passage.sentence)));
-        const rows = part.map((passage, index) => ({ ...passage, words: words(texts[index], passage.hits) }));
-        const list = made("ol", "eb-places", ...rows.sort((a, b) => a.second - b.second).map((passage) => this.#place(item, passage)));
+      const lines = (passages) => {
+        const ordered = [...passages].sort((a, b) => a.second - b.second);
+        const list = made("ol", "eb-places", ...ordered.map((passage) => this.#place(item, passage)));
         if (lang) list.lang = lang;
         return list;
       };
+      const rest = async () => {
+        const others = await Promise.all(parts.slice(1).map((other) => engine.part(number, other)));
+        const every = [...said.slice(PLACES), ...others.flatMap((other) => spoken(other, matcher))];
+        return lines(every.sort(inOrder).slice(0, MORE_PLACES));
+      };
       const text = row.querySelector(".eb-hit__text");
-      text.append(await lines(spoken.slice(0, PLACES)));
-      if (spoken.length > PLACES) text.append(this.#morePlaces(spoken.length - PLACES, () => lines(spoken.slice(PLACES))));
+      text.append(lines(said.slice(0, PLACES)));
+      if (parts.length > 1) text.append(this.#morePlaces(this.dataset.somePlaces, rest));
+      else if (said.length > PLACES) text.append(this.#morePlaces(this.#count("morePlaces", Math.min(said.length - PLACES, MORE_PLACES)), rest));
     }
     return row;
   }
 
   /* Further sentences, which are fetched when somebody opens them. */
-  #morePlaces(count, lines) {
-    const more = made("details", "eb-places__more", made("summary", "", this.#count("morePlaces", count)));
+  #morePlaces(summary, lines) {
+    const more = made("details", "eb-places__more", made("summary", "", summary));
     more.addEventListener("toggle", async () => {
       if (!more.open || more.querySelector("ol")) return;
       try {
@@ -233,12 +249,12 @@ class Search extends HTMLElement {
     return more;
   }
 
-  #place(item, { second, speaker, words: said }) {
+  #place(item, { second, speaker, ...said }) {
     const link = made("a", "eb-place", made("time", "", clock(second)), " ");
     link.href = `${item}#t=${second}`;
     const line = made("span", "eb-place__said");
     if (speaker) line.append(made("b", "", speaker), " ");
-    line.append(...this.#marked(said));
+    line.append(...this.#marked(words(said)));
     link.append(line);
     return made("li", "", link);
   }

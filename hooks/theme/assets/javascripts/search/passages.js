@@ -1,49 +1,49 @@
-/* From the places of hits in a record to the passages that a visitor reads, the best ones first. */
+/* From the words of a query to the passages that a visitor reads, the best ones first. */
 
 const LONGEST = 34;
 const SENTENCE_END = /[.!?…]["”“»«)]*$/;
-const split = (text) => (text ? text.split(" ") : []);
+const tokens = (text) => text.split(/\s+/).filter(Boolean);
 
-/* Yield { sentence, second, speaker, hits, terms } for every passage with a hit. `hits` are the hit words, counted from
-   its first one. A note has its `text`; that of a sentence of the transcript is fetched by its number, if it is shown.
-   Places count the words of the record from its title on, as outputs/search.py has written them. */
-export function passages(record, places) {
-  const ordered = [...places.keys()].sort((a, b) => a - b);
-  let start = split(record.title).length;
-  let next = ordered.findIndex((place) => place >= start);
-  const found = [];
-  for (const { length, ...passage } of all(record)) {
-    const here = [];
-    while (next >= 0 && ordered[next] < start + length) here.push(ordered[next++]);
-    const terms = new Set(here.flatMap((place) => [...places.get(place)])).size;
-    if (terms) found.push({ ...passage, terms, hits: here.map((place) => place - start) });
-    start += length;
-  }
-  return found.sort((a, b) => b.terms - a.terms || b.hits.length - a.hits.length || (a.second ?? -1) - (b.second ?? -1));
+/* The notes in which words of the query stand, as { second: null, tokens, hits, terms }. */
+export function written(notes, matcher) {
+  return best(notes.map((text) => ({ second: null, speaker: "", tokens: tokens(text) })), matcher);
 }
 
-function* all({ notes, lengths, steps, voices, speakers }) {
-  for (const text of notes) yield { length: split(text).length, text, sentence: null, second: null, speaker: "" };
+/* The sentences of a part of the transcript in which they stand, with their second and who says them. */
+export function spoken({ texts, steps, voices, speakers }, matcher) {
   let second = 0;
-  for (const [sentence, length] of lengths.entries()) {
-    second += steps[sentence];
-    yield { length, sentence, second, speaker: speakers[voices[sentence]] };
+  const sentences = texts.map((text, index) => {
+    second += steps[index];
+    return { second, speaker: speakers[voices[index]], tokens: tokens(text) };
+  });
+  return best(sentences, matcher);
+}
+
+/* Those with the most words of the query first, then those with the most hits, then as they stand. */
+export const inOrder = (one, other) => other.terms - one.terms || other.hits.length - one.hits.length || (one.second ?? 0) - (other.second ?? 0);
+
+function best(passages, matcher) {
+  const found = [];
+  for (const passage of passages) {
+    const hits = matcher.hits(passage.tokens);
+    const terms = new Set([...hits.values()].flatMap((words) => [...words])).size;
+    if (terms) found.push({ ...passage, terms, hits: [...hits.keys()].sort((a, b) => a - b) });
   }
+  return found.sort(inOrder);
 }
 
 /* The words of a passage as [text, isHit]; a long one is shortened to whole sentences around its first hit. */
-export function words(text, hits) {
-  const tokens = split(text);
+export function words({ tokens: all, hits }) {
   const marked = new Set(hits);
-  const [from, to] = cut(tokens, hits[0]);
-  return tokens.slice(from, to).map((token, offset) => [token, marked.has(from + offset)]);
+  const [from, to] = cut(all, hits[0]);
+  return all.slice(from, to).map((token, offset) => [token, marked.has(from + offset)]);
 }
 
-function cut(tokens, hit) {
-  if (tokens.length <= LONGEST) return [0, tokens.length];
+function cut(all, hit) {
+  if (all.length <= LONGEST) return [0, all.length];
   let from = hit;
-  while (from > 0 && hit - from < LONGEST / 2 && !SENTENCE_END.test(tokens[from - 1])) from -= 1;
+  while (from > 0 && hit - from < LONGEST / 2 && !SENTENCE_END.test(all[from - 1])) from -= 1;
   let to = hit + 1;
-  while (to < tokens.length && to - from < LONGEST && !SENTENCE_END.test(tokens[to - 1])) to += 1;
+  while (to < all.length && to - from < LONGEST && !SENTENCE_END.test(all[to - 1])) to += 1;
   return [from, to];
 }
