@@ -58,6 +58,7 @@ LAYERS = [
         "ebenerdig.reading.slugs",
         "ebenerdig.reading.door",
         "ebenerdig.reading.public_names",
+        "ebenerdig.reading.stray",
     ],
     ["ebenerdig.feeds.foreign", "ebenerdig.feeds.foreign.*"],
     ["ebenerdig.notes", "ebenerdig.web", "ebenerdig.wording"],

@@ -357,9 +357,9 @@ def test_no_file_outside_the_folder_is_published(library: Library, tmp_path: Pat
 
 
 def test_a_symbolic_link_out_of_the_folder_is_not_published(library: Library, tmp_path: Path) -> None:
-    library.item("episodes/folge", image="{file: bild.svg, alt: a, credit: b, license: CC-BY-4.0}")
+    library.item("episodes/folge", image="{file: bild.png, alt: a, credit: b, license: CC-BY-4.0}")
     secret = library.write("geheim.txt", "geheim")
-    (library.root / "episodes/folge/bild.svg").symlink_to(secret)
+    (library.root / "episodes/folge/bild.png").symlink_to(secret)
     assert library.codes() == ["file-outside"]
 
 

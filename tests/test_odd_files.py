@@ -42,6 +42,7 @@ class Case(NamedTuple):
     breaks: list[Break]
     told: list[Told]
     alone: bool = False
+    folder: str = "episodes"
 
 
 # What can lie in a folder
@@ -95,6 +96,16 @@ def item(body: str = "", **fields: str | None) -> Break:
     return lambda library, place: library.item(place, body, **fields)
 
 
+def pictured(name: str) -> Break:
+    return item(image=IMAGE.replace("cover.jpg", f'"{name}"'))
+
+
+def stray(*lines: str) -> Break:
+    """Let lines follow on the end of the metadata."""
+    return item("\n".join(lines) + "\n")
+
+
+STRAY = "stray-metadata"
 WAYS: dict[str, Case] = {
     "one takeaway": Case(
         [item(takeaways="Ein Satz.", season="x")], [(PAGE, 10, "too-few"), (PAGE, 11, "expects-integer")]
@@ -166,6 +177,38 @@ WAYS: dict[str, Case] = {
             ("other characters", "\u20ac", 2, "record-broken"),
         )
     },
+    # what must not be published
+    "metadata below a stray end": Case([stray("consent: {mara-lindner: 2026-01-01}", "---")], [(PAGE, 11, STRAY)]),
+    "private metadata far below": Case([stray("Notizen.", "", "internal:", "  honorar: 5")], [(PAGE, 13, STRAY)]),
+    "metadata below a second line": Case(
+        [stray("Notizen.", "", "---", "season: 1", "episode: 2", "Text")], [(PAGE, 14, STRAY)]
+    ),
+    "a page as picture": Case([pictured(PAGE)], [(PAGE, 10, "file-private")]),
+    "the record as picture": Case([pictured("./Media.json")], [(PAGE, 10, "file-private")]),
+    "a hidden picture": Case([pictured(".bild.jpg")], [(PAGE, 10, "file-private")]),
+    "a text as picture": Case([pictured("cover.jpg"), text("cover.jpg", "Hallo")], [(PAGE, 10, "media-other-type")]),
+    "a drawing called a picture": Case(
+        [pictured("cover.jpg"), text("cover.jpg", "<svg onload='alert(1)'/>")], [(PAGE, 10, "media-other-type")]
+    ),
+    **{
+        f"{name} as picture": Case([pictured(name), text(name, "x")], [(PAGE, 10, "picture")])
+        for name in ("bild.svg", "IMG_1.HEIC", "seite.html", "blatt.pdf", "audio.mp3", "film.mp4", "bild.tiff", "bild")
+    },
+    "a page as poster": Case([item(poster=PAGE)], [(PAGE, 12, "file-private")], folder="videos"),
+    "the built page as poster": Case([item(poster="index.html")], [(PAGE, 12, "file-taken")], folder="videos"),
+    "a place of ours as poster": Case([item(poster="Read/social.jpg")], [(PAGE, 12, "file-taken")], folder="videos"),
+    "sound as poster": Case([item(poster="video.mp4")], [(PAGE, 12, "picture")], folder="videos"),
+    "a page as route": Case([item(route=PAGE)], [(PAGE, 11, "file-private")], folder="tours"),
+    "the script as route": Case([item(route="script.md")], [(PAGE, 11, "file-private")], folder="tours"),
+    "something that runs as route": Case([item(route="karte.html")], [(PAGE, 11, "file-active")], folder="tours"),
+    "a drawing of a person": Case(
+        [text("content/_data/people.yml", f"mara-lindner:\n  name: M\n  image: {IMAGE.replace('jpg', 'svg')}\n")],
+        [("content/_data/people.yml", 3, "picture")],
+    ),
+    "a password in an address": Case([item(audio="https://a:b@example.org/a.mp3")], [(PAGE, 8, "url-credentials")]),
+    "a name in a link": Case(
+        [item(links="[{title: Quelle, url: 'https://mara@example.org/'}]")], [(PAGE, 10, "url-credentials")]
+    ),
 }
 
 
@@ -200,7 +243,7 @@ def expected(case: Case, place: str) -> list[Told]:
 
 @pytest.mark.parametrize("name", WAYS)
 def test_what_is_wrong_is_told_with_its_place(name: str, library: Library) -> None:
-    case, place = WAYS[name], "episodes/folge"
+    case, place = WAYS[name], f"{WAYS[name].folder}/folge"
     library = Library(library.root / "projekt")
     library.registers()
     library.item(place)
@@ -223,7 +266,7 @@ def odd(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Told]]:
     library, told = small_project(tmp_path_factory.mktemp("odd") / "projekt"), list[Told]()
     library.item("episodes/heil")
     for number, case in enumerate(case for case in WAYS.values() if not case.alone):
-        place = f"episodes/fall-{number}"
+        place = f"{case.folder}/fall-{number}"
         library.item(place)
         for broken in case.breaks:
             broken(library, place)

@@ -38,6 +38,6 @@ def build(
     folders, _ = find_items(project)
     item_ids = {f"{form.folder}/{folder.name}" for form, folder in folders}
     problems += check_across(project, registers, register_sources, entries, packages, item_ids)
-    problems += check_artwork(project, registers, register_sources, entries)
+    problems += check_artwork(registers, register_sources, entries)
 
     return assemble(project, registers, entries, packages, arrange(problems))

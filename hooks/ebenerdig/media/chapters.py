@@ -12,7 +12,7 @@ from lxml import etree
 from pydantic import TypeAdapter, ValidationError
 
 from ..models import Chapter
-from ..models.fields import FileRef, Url
+from ..models.fields import PictureRef, Url
 from ..problems import Problem
 from ..reading.characters import odd_characters
 from .unreadable import UnreadableError, decoded, json_places
@@ -72,7 +72,7 @@ def _chapter(start: str, title: str, url: str | None = None, image: str | None =
     start = re.sub(r"(\.\d{3})\d+$", r"\1", start.replace(",", "."))
     chapter = Chapter.model_validate({"start": start, "title": title or "…"})
     image = _web(image)
-    more = {"url": _web(url), "image": FileRef(image) if image else None, "toc": toc and bool(title.strip())}
+    more = {"url": _web(url), "image": PictureRef(image) if image else None, "toc": toc and bool(title.strip())}
     return chapter.model_copy(update=more if title.strip() else {**more, "title": ""})
 
 

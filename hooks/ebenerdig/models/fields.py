@@ -30,6 +30,7 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from .file_names import no_picture, unfit
 from .providers import Embed, embed, is_host
 
 T = TypeVar("T")
@@ -117,9 +118,12 @@ Many = Annotated[tuple[T, ...], BeforeValidator(_as_list)]
 
 def _url(value: str) -> str:
     try:
-        return str(_http_url.validate_python(value))
+        address = _http_url.validate_python(value)
     except ValidationError:
         raise PydanticCustomError("url", "", {"value": value}) from None
+    if address.username or address.password:
+        raise PydanticCustomError("url-credentials", "", {"value": address.host})
+    return str(address)
 
 
 Url = Annotated[Text, AfterValidator(_url), WithJsonSchema({"type": "string", "format": "uri"})]
@@ -352,12 +356,30 @@ class FileRef(str):
             if len(name.encode()) > LONGEST_NAME:
                 values = {"value": f"{name[:40]}…", "count": len(name), "limit": LONGEST_NAME}
                 raise PydanticCustomError("file-name-long", "", values)
-        return cls(posixpath.normpath(value))
+        path = posixpath.normpath(value)
+        cls._check_kind(path)
+        return cls(path)
+
+    @classmethod
+    def _check_kind(cls, path: str) -> None:
+        if code := unfit(path):
+            raise PydanticCustomError(code, "", {"value": path})
 
     @property
     def is_remote(self) -> bool:
         """Whether this is a web address and not a file of the repository."""
         return "://" in self
+
+
+class PictureRef(FileRef):
+    """A picture beside the item, of a kind that every browser shows."""
+
+    @classmethod
+    def _check_kind(cls, path: str) -> None:
+        kind = no_picture(path)
+        if kind and unfit(path) in ("", "file-active"):
+            raise PydanticCustomError("picture", "", {"value": path, "kind": kind})
+        super()._check_kind(path)
 
 
 SOUND = ("mp3", "m4a", "ogg", "opus", "wav", "flac")

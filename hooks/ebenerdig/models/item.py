@@ -25,6 +25,7 @@ from .fields import (
     OrganisationId,
     OwnLanguage,
     PersonId,
+    PictureRef,
     Takeaway,
     Teaser,
     TechnologyId,
@@ -119,7 +120,7 @@ class Item(Model):
         """The captions that a film can show, in every language."""
         return ()
 
-    def still(self) -> FileRef | None:
+    def still(self) -> PictureRef | None:
         """The picture that a film shows before it plays, where it has one of its own."""
         return None
 

@@ -19,6 +19,7 @@ from .fields import (
     MediaRef,
     Moment,
     PersonId,
+    PictureRef,
     Seconds,
     Target,
     TechnologyId,
@@ -49,7 +50,7 @@ class Link(Model):
 
 
 class Image(Model):
-    file: FileRef
+    file: PictureRef
     alt: Line
     credit: Line
     license: LicenseId
@@ -110,7 +111,7 @@ class Chapter(Model):
     start: Seconds
     title: Line
     url: Url | None = None
-    image: FileRef | None = None
+    image: PictureRef | None = None
     toc: bool = True
 
 

@@ -12,7 +12,7 @@ from pydantic import AfterValidator, Field, TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 
 from .apple_categories import check_category
-from .fields import FileRef, LicenseId, Line, Many, OwnLanguage, Text, Url
+from .fields import LicenseId, Line, Many, OwnLanguage, PictureRef, Text, Url
 from .model import Fault, Model
 from .parts import Appearance, Location, NamedUrl
 from .podcast_guid import podcast_guid
@@ -76,7 +76,7 @@ class Show(Record):
     medium: Literal["podcast", "video"] = "podcast"
     language: OwnLanguage = Field(None, validate_default=True)
     categories: Annotated[Many[Annotated[str, AfterValidator(check_category)]], Field(min_length=1)]
-    image: FileRef
+    image: PictureRef
     author: Line
     owner: Owner
     guid: Annotated[str, AfterValidator(_uuid)]

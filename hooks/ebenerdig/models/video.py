@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .fields import FileRef, Line, Many, MediaRef, OrganisationId, Seconds
+from .fields import FileRef, Line, Many, MediaRef, OrganisationId, PictureRef, Seconds
 from .model import Fault, Model, should
 from .parts import Appearance, Captions, Term
 from .providers import PROVIDERS
@@ -44,7 +44,7 @@ class Video(Recording):
     method: Method | None = None
     video: Annotated[Many[MediaRef], Field(min_length=1)]
     duration: Seconds | None = None
-    poster: FileRef | None = should(None)
+    poster: PictureRef | None = should(None)
     captions: Annotated[tuple[Captions, ...], Field(min_length=1)]
     audio_description: AudioDescription
     sign_language: MediaRef | None = None
@@ -54,7 +54,7 @@ class Video(Recording):
     def appearances(self) -> tuple[Appearance, ...]:
         return self.speakers
 
-    def still(self) -> FileRef | None:
+    def still(self) -> PictureRef | None:
         return self.poster
 
     def cast(self) -> Iterator[tuple[Appearance, str]]:

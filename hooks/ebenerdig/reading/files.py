@@ -94,7 +94,8 @@ def _of_record(name: str, damage: MediaError, is_mended: bool) -> Problem:
 def _missing(source: Source, place: Place, name: FileRef, media_folder: Path | None) -> Problem:
     """Tell that a file is not there, and what is."""
     beside = [entry.name for entry in names_in(source.path.parent) if entry.is_file()]
-    values = {"value": name, "there": ", ".join(file for file in beside if file not in (PAGE, MEASURES)) or "–"}
+    there = [file for file in beside if file != MEASURES and not file.endswith((".md", ".yml"))]
+    values = {"value": name, "there": ", ".join(there) or "–"}
     if media_folder and isinstance(name, MediaRef):
         return source.problem(place, "media-missing", {**values, "folder": media_folder.as_posix()})
     return source.problem(place, "file-missing", values)

@@ -21,6 +21,7 @@ from .project import Project
 from .remembered import Reading, Remembered, now, state_of
 from .slugs import slug
 from .source import Source, read_page
+from .stray import stray_metadata
 from .transcripts import read_transcripts
 from .validate import validate
 
@@ -95,6 +96,8 @@ def read_item(
     """Read one item with its files; `anew` measures files that seem unchanged too."""
     source, problems = read_page(folder / PAGE, project.root)
     item = None
+    if source and (stray := stray_metadata(source, form.model.model_fields)):
+        return None, [*problems, stray]
     if source:
         item, found = validate(source, form.model, project.library.language)
         problems += found
@@ -117,6 +120,9 @@ def read_packages(project: Project) -> tuple[list[PackagePage], list[Problem]]:
             continue
         if not re.match(SLUG, path.stem):
             problems.append(Problem(source.name, 1, 1, "item-slug", {"suggestion": slug(path.stem)}))
+        if stray := stray_metadata(source, Package.model_fields):
+            problems.append(stray)
+            continue
         package, found = validate(source, Package, project.library.language)
         problems += found
         if package:
