@@ -25,7 +25,7 @@ def check_artwork(registers: Registers, sources: Iterable[Source], entries: list
     }
     shared = [name for files in named.values() for _, name in files]
     for source in sources:
-        measures, found = measured(source, named[source.path.stem], shared)
+        measures, _, found = measured(source, named[source.path.stem], shared)
         yield from found
         for key, record in registers[source.path.stem].items():
             if isinstance(record, Show):

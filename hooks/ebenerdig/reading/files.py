@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from ..media.measure import PICTURES, SOUND_AND_FILM, Measure, MediaError
 from ..media.measured import MEASURES, bring_up_to_date, found_at, read_record
@@ -41,9 +42,12 @@ def own_files(model: Model) -> list[FileRef]:
     return list(dict.fromkeys(name for _, name in named_files(model) if not name.is_remote))
 
 
-def lying(files: Iterable[FileRef], folder: Path, media_folder: Path | None) -> frozenset[FileRef]:
-    """Those of the files that lie on this machine."""
-    return frozenset(name for name in files if os.path.isfile(found_at(folder, media_folder, name)))
+class Looked(NamedTuple):
+    """What looking at files gave: their measures, those that lie on this machine and may come in, and what is wrong."""
+
+    measures: dict[str, Measure]
+    there: frozenset[FileRef]
+    problems: list[Problem]
 
 
 def measured(
@@ -53,7 +57,7 @@ def measured(
     *,
     media_folder: Path | None = None,
     anew: bool = False,
-) -> tuple[dict[str, Measure], list[Problem]]:
+) -> Looked:
     """Measure the files of one source; `shared` are others in the same record."""
     folder, places = source.path.parent, {name: place for place, name in files}
     homes = [home for home in (folder, media_folder) if home]
@@ -81,7 +85,7 @@ def measured(
         problems.append(_of_record(f"{source.folder}/{MEASURES}", record.damage, is_mended))
     problems += [source.problem(places[n], errors[n].code, errors[n].values) for n in there if n in errors]
     problems += [_missing(source, places[n], n, media_folder) for n in absent if n not in measures]
-    return measures, problems
+    return Looked(measures, frozenset(name for name in there if name not in errors), problems)
 
 
 def _of_record(name: str, damage: MediaError, is_mended: bool) -> Problem:

@@ -15,7 +15,7 @@ from ..side_by_side import side_by_side
 from .companions import chapters_of, late
 from .door import ClosedError, names_in
 from .entries import Entry, PackagePage
-from .files import PAGE, attachments_of, lying, measured, named_files, own_files
+from .files import PAGE, attachments_of, measured, named_files
 from .plausible import check_plausible, check_today
 from .project import Project
 from .remembered import Reading, Remembered, now, state_of
@@ -129,7 +129,7 @@ def read_packages(project: Project) -> tuple[list[PackagePage], list[Problem]]:
             found_packages.append((source, package))
     shared = [name for _, package in found_packages for _, name in named_files(package)]
     for source, package in found_packages:
-        measures, found = measured(source, named_files(package), shared)
+        measures, _, found = measured(source, named_files(package), shared)
         problems += found
         pages.append(PackagePage(source.path.stem, package, source, measures))
     return pages, problems
@@ -139,8 +139,7 @@ def _entry(project: Project, form: Format, source: Source, item: Item, anew: boo
     files = list(named_files(item))
     folder = source.path.parent
     item_id, elsewhere = place(form, folder), media_folder(project, form, folder)
-    there = lying(own_files(item), folder, elsewhere)
-    measures, problems = measured(source, files, media_folder=elsewhere, anew=anew)
+    measures, there, problems = measured(source, files, media_folder=elsewhere, anew=anew)
     problems += _unwelcome(project, source, files)
     played = item.media_files()
     is_elsewhere = all(name.is_remote and not name.embed and name not in measures for name in played)
