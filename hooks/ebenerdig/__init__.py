@@ -40,4 +40,4 @@ def build(
     problems += check_across(project, registers, register_sources, entries, packages, item_ids)
     problems += check_artwork(registers, register_sources, entries)
 
-    return assemble(project, registers, entries, packages, arrange(problems))
+    return assemble(project, registers, entries, packages, arrange(dict.fromkeys(problems)))

@@ -42,8 +42,8 @@ def fit(value: Any) -> Any:
 
 
 def arrange(problems: Iterable[Problem]) -> list[Problem]:
-    """Sort problems by file and position, errors and advice together; what several places found is told once."""
-    return sorted(dict.fromkeys(problems), key=lambda p: (p.path, p.line, p.column, p.code, str(p.values)))
+    """Sort problems by file and position, errors and advice together."""
+    return sorted(problems, key=lambda p: (p.path, p.line, p.column, p.code, str(p.values)))
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:
