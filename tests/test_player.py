@@ -714,7 +714,7 @@ def test_the_described_and_the_signed_version_take_over_at_the_same_second(brows
             assert not page.evaluate(f"{MEDIA}.paused")
             assert page.locator("[data-do='version'][aria-pressed='true']").all_inner_texts() == [label]
         page.get_by_role("button", name="Bildbeschreibung").click()
-        page.wait_for_function(f"{MEDIA}.currentSrc.endsWith('/video.mp4') && {MEDIA}.currentTime > 40")
+        page.wait_for_function(f"{MEDIA}.currentSrc.endsWith('/video-film.mp4') && {MEDIA}.currentTime > 40")
         page.close()
 
 
