@@ -13,18 +13,14 @@ ALONE = {"br", "hr", "img", "wbr"}
 BLOCK = re.compile(r"<(?=/?(?:p|br|li|div|h[1-6])\b)", re.IGNORECASE)
 REFERENCE = re.compile(r"&#?\w{1,40};")
 ADDRESS = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:!?)\]}'*_]")
-FORBIDDEN = "\ufffe\uffff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\u202a-\u202e\u2066-\u2069]")
 LINK = 10
 """How many words a link is worth."""
 
 
 def visible(text: str) -> str:
     """Take out control and direction characters, which no metadata may hold."""
-    kept = "".join(
-        c if c in "\n\t" or (unicodedata.category(c) not in ("Cc", "Cs") and c not in FORBIDDEN) else " "
-        for c in text.replace("\r\n", "\n").replace("\r", "\n")
-    )
-    return unicodedata.normalize("NFC", kept)
+    return unicodedata.normalize("NFC", FORBIDDEN.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n")))
 
 
 def plain(text: str) -> str:
