@@ -33,7 +33,7 @@ LAYERS = [
     ["ebenerdig.outputs", "ebenerdig.outputs.*", "ebenerdig.feeds.writing", "ebenerdig.feeds.writing.*"],
     ["ebenerdig.addresses", "ebenerdig.facets", "ebenerdig.waiting"],
     ["ebenerdig.reading.across", "ebenerdig.reading.aliases", "ebenerdig.reading.artwork", "ebenerdig.reading.items"],
-    ["ebenerdig.reading.remembered"],
+    ["ebenerdig.reading.remembered", "ebenerdig.reading.ids"],
     ["ebenerdig.reading.plausible"],
     ["ebenerdig.catalogue"],
     [
@@ -59,6 +59,7 @@ LAYERS = [
         "ebenerdig.reading.door",
         "ebenerdig.reading.public_names",
         "ebenerdig.reading.stray",
+        "ebenerdig.reading.misnamed",
     ],
     ["ebenerdig.feeds.foreign", "ebenerdig.feeds.foreign.*"],
     ["ebenerdig.notes", "ebenerdig.web", "ebenerdig.wording"],

@@ -15,6 +15,7 @@ from .problems import Problem, arrange
 from .reading.across import check_across
 from .reading.artwork import check_artwork
 from .reading.items import find_items, read_items, read_packages
+from .reading.misnamed import check_pages
 from .reading.project import Project
 from .reading.registers import read_registers
 
@@ -37,6 +38,7 @@ def build(
 
     folders, _ = find_items(project)
     item_ids = {f"{form.folder}/{folder.name}" for form, folder in folders}
+    problems += check_pages(project.root)
     problems += check_across(project, registers, register_sources, entries, packages, item_ids)
     problems += check_artwork(registers, register_sources, entries)
 

@@ -34,7 +34,9 @@ class Problem:
 
 
 def fit(value: Any) -> Any:
-    """Keep what others wrote to one line that a terminal can show."""
+    """Keep what others wrote to one line that a terminal can show; of several names, all are told."""
+    if isinstance(value, tuple):
+        return ", ".join(fit(str(name)) for name in value) or "–"
     if not isinstance(value, str):
         return value
     line = "".join(c if c.isprintable() else "�" for c in " ".join(value.split()))

@@ -6,7 +6,6 @@ import os.path
 import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import islice
 
 from ..catalogue import show_of, shows_of
 from ..models import Package, Place, Record, Recording, Show, nested
@@ -15,6 +14,7 @@ from ..models.formats import FORMATS
 from ..problems import Problem
 from .aliases import check_aliases
 from .entries import Entry, PackagePage
+from .ids import check_registers, known_ids
 from .links import linked_paths
 from .nearest import Known
 from .plausible import check_shown
@@ -39,13 +39,13 @@ def check_across(
 ) -> Iterator[Problem]:
     """Yield what no single file can know. `item_ids` holds every item there is, broken ones included."""
     register_sources = list(register_sources)
-    ids: dict[str, set[str]] = {name: set(records) for name, records in registers.items()}
-    for source in register_sources:  # a record with a mistake of its own is there all the same
-        ids[source.path.stem] |= source.metadata.keys()
-    ids["items"] = item_ids
-    ids["pages"] = pages = site_pages(project, ids, packages)
-    known = {name: Known(names) for name, names in ids.items()}
-    targets = Known(link_targets(project, pages))
+    ids = known_ids(registers, register_sources)
+    ids.add("items", item_ids)
+    pages = site_pages(project, ids.by_register, packages)
+    ids.add("pages", pages)
+    targets = ids.add("link targets", link_targets(project, pages))
+    known = ids.known
+    yield from check_registers(project, registers, entries, packages)
     for entry in entries:
         yield from _check_references(entry.source, (), entry.references, known)
         yield from _check_levels(entry.source, entry.item.levels, known["levels"])
@@ -109,7 +109,7 @@ def _check_references(
 def _check_levels(source: Source, levels: Iterable[int], known: Known) -> Iterator[Problem]:
     for level in levels:
         if str(level) not in known:
-            values = {"file": "content/_data/levels.yml", "value": str(level), "known": ", ".join(known.names) or "–"}
+            values = {"file": "content/_data/levels.yml", "value": str(level), "known": tuple(known.names)}
             yield source.problem(("levels",), "unknown-id", values)
             return
 
@@ -120,8 +120,10 @@ def _unknown(source: Source, place: Place, register: str, value: str, known: Kno
     file = {"items": folders, "pages": "content/"}.get(register, f"content/_data/{register}.yml")
     if close:
         return source.problem(place, "unknown-id-near", {"file": file, "value": value, "nearest": close})
-    alike = (name for name in known.names if "/" in value and name.partition("/")[0] == value.partition("/")[0])
-    listed = ", ".join(list(islice(alike, LISTED)) or known.names[:LISTED]) or "–"
+    folder, slash, _ = value.partition("/")
+    alike = [name for name in known.names if name.startswith(f"{folder}/")] if slash else []
+    names = alike or known.names
+    listed = (*names[:LISTED], f"… (+{len(names) - LISTED})") if len(names) > LISTED else tuple(names)
     return source.problem(place, "unknown-id", {"file": file, "value": value, "known": listed})
 
 

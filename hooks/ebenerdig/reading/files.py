@@ -14,6 +14,7 @@ from ..models.fields import FileRef, MediaRef
 from ..problems import Problem
 from .door import ClosedError, look, names_in, read
 from .links import linked_files
+from .misnamed import otherwise_written
 from .source import Source
 
 MEASURED = {*PICTURES, *SOUND_AND_FILM}
@@ -97,6 +98,9 @@ def _of_record(name: str, damage: MediaError, is_mended: bool) -> Problem:
 
 def _missing(source: Source, place: Place, name: FileRef, media_folder: Path | None) -> Problem:
     """Tell that a file is not there, and what is."""
+    for home in (source.path.parent, media_folder if isinstance(name, MediaRef) else None):
+        if home and (other := otherwise_written(home, name)):
+            return source.problem(place, other[1], {"value": name, "there": other[0]})
     beside = [entry.name for entry in names_in(source.path.parent) if entry.is_file()]
     there = [file for file in beside if file != MEASURES and not file.endswith((".md", ".yml"))]
     values = {"value": name, "there": ", ".join(there) or "–"}

@@ -16,6 +16,7 @@ from .companions import chapters_of, late
 from .door import ClosedError, names_in
 from .entries import Entry, PackagePage
 from .files import PAGE, attachments_of, measured, named_files
+from .misnamed import check_name, misnamed_page
 from .plausible import check_plausible, check_today
 from .project import Project
 from .remembered import Reading, Remembered, now, state_of
@@ -44,10 +45,15 @@ def find_items(project: Project) -> tuple[list[tuple[Format, Path]], list[Proble
             name = f"{form.folder}/{entry.name}"
             if entry.is_symlink():
                 problems.append(Problem(name, 1, 1, "outside"))
+            elif not entry.is_dir() and (wrong := list(check_name(form.folder, entry.name))):
+                problems += wrong
             elif not entry.is_dir():
                 problems.append(Problem(name, 1, 1, "item-no-folder", {"folder": form.folder}))
             elif not re.match(SLUG, entry.name):
                 problems.append(Problem(name, 1, 1, "item-slug", {"suggestion": slug(entry.name)}))
+            elif not os.path.lexists(os.path.join(entry.path, PAGE)) and (meant := misnamed_page(entry.path)):
+                code = "page-name-hidden" if meant.casefold().endswith(".txt") else "page-name"
+                problems.append(Problem(f"{name}/{meant}", 1, 1, code, {"value": meant, "right": PAGE}))
             elif not os.path.lexists(os.path.join(entry.path, PAGE)):
                 problems.append(Problem(f"{name}/{PAGE}", 1, 1, "item-no-page"))
             else:
@@ -140,7 +146,10 @@ def _entry(project: Project, form: Format, source: Source, item: Item, anew: boo
     folder = source.path.parent
     item_id, elsewhere = place(form, folder), media_folder(project, form, folder)
     measures, there, problems = measured(source, files, media_folder=elsewhere, anew=anew)
-    problems += _unwelcome(project, source, files)
+    if project.is_settled:
+        problems += _unwelcome(project, source, files)
+    else:  # nobody knows where sound and film may lie
+        problems = [problem for problem in problems if not isinstance(problem.values.get("value"), MediaRef)]
     played = item.media_files()
     is_elsewhere = all(name.is_remote and not name.embed and name not in measures for name in played)
     is_recording = not form.has_film or any(name.is_recording for name in played)

@@ -12,15 +12,19 @@ LIKELY = 50
 
 
 class Known:
-    """The names there are, in order; `nearest` looks a wrong one up."""
+    """The names there are, in order; `nearest` looks a wrong one up.
 
-    def __init__(self, names: Iterable[str]) -> None:
+    What begins with one of `untold` counts as known: nobody can say what there is.
+    """
+
+    def __init__(self, names: Iterable[str], untold: Iterable[str] = ()) -> None:
+        self._untold = tuple(untold)
         self.names = sorted(names)
         self._among = set(self.names)
         self._found: dict[str, str] = {}
 
     def __contains__(self, name: str) -> bool:
-        return name in self._among
+        return name in self._among or name.startswith(self._untold)
 
     def nearest(self, value: str) -> str:
         """Return the name that is most like `value`, or the only one with it as a word, or an empty string."""

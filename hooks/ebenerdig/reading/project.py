@@ -47,6 +47,11 @@ class Project:
     templates: tuple[Path, ...] = ()
 
     @property
+    def is_settled(self) -> bool:
+        """Whether its own settings could be read, so that others may be blamed for what does not fit them."""
+        return self.library is not STAND_IN
+
+    @property
     def data(self) -> Path:
         """The folder with the registers."""
         return self.root / "content" / "_data"

@@ -8,7 +8,9 @@ import re
 from ..models import Funder, Level, License, Organisation, Person, Record, Show, Subject
 from ..models.fields import SLUG, Reference
 from ..problems import Problem
+from .characters import odd_characters
 from .project import Project
+from .slugs import suggested
 from .source import Source, read_register
 from .validate import validate_entry
 
@@ -49,9 +51,11 @@ def read_registers(project: Project) -> tuple[Registers, list[Source], list[Prob
         if source is None:
             continue
         sources.append(source)
+        problems += odd_characters(source.name, source.text, "", 1)
         for key in [str(place[0]) for place in source.keys if len(place) == 1]:
             if not re.match(PATTERNS.get(name, SLUG), key):
-                problems.append(source.problem((key,), "pattern", {"key": name, "value": key}, key=True))
+                values = {"value": key, "suggestion": suggested(key, PATTERNS.get(name, SLUG))}
+                problems.append(source.problem((key,), "register-key", values, key=True))
                 continue
             record, found = validate_entry(source, model, (key,), project.library.language)
             problems += found

@@ -16,3 +16,15 @@ def slug(name: str) -> str:
     whole = re.sub(r"[^a-z0-9]+", "-", anyascii(name).lower()).strip("-")
     cut = whole if len(whole) <= 60 else whole[:61].rpartition("-")[0] or whole[:60]
     return cut.strip("-") or "name"
+
+
+def suggested(value: str, pattern: str) -> str:
+    """Make an id of the form that a register wants: of „Max Müller“ `max-mueller`, of a folder's path its end."""
+    if re.match(pattern, slug(value)):
+        return slug(value)
+    folder, _, name = value.strip("/").removesuffix("/index.md").rpartition("/")
+    whole = f"{slug(folder.rpartition('/')[2])}/{slug(name)}"
+    if folder and re.match(pattern, whole):
+        return whole
+    plain = re.sub(r"[^A-Za-z0-9.+-]+", "-", anyascii(value)).strip("-.+")
+    return plain if re.match(pattern, plain) else "…"

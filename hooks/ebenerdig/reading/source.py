@@ -18,7 +18,6 @@ from ..leftovers import leftovers
 from ..models import Place
 from ..models.model import Severity
 from ..problems import Problem
-from .characters import odd_characters
 from .door import ClosedError, read_there
 from .syntax import ProblemAt, explain
 
@@ -90,7 +89,8 @@ class Source:
         """Make a problem at `place`, or at its nearest known parent."""
         for length in range(len(place), -1, -1):
             here = place[:length]
-            mark = self.keys.get(here) if key or here not in self.values else self.values[here]
+            is_entry = bool(here) and isinstance(here[-1], int)  # of a list: it has no key of its own
+            mark = self.keys.get(here) if (key and not is_entry) or here not in self.values else self.values[here]
             if mark:
                 break
         else:
@@ -130,7 +130,6 @@ def _parse_page(path: Path, name: str, text: str) -> tuple[Source | None, list[P
     if source:
         body_line = 2 + rest[: end.end()].count("\n")
         source = replace(source, body=body, body_line=body_line)
-        problems += odd_characters(name, text, body, body_line)
     return source, problems
 
 

@@ -10,12 +10,15 @@ from itertools import chain
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from ..models import Model, Place, nested
-from ..models.fields import holds_text
+from ..models.fields import ItemId, Reference, holds_text
 from ..models.model import Severity
 from ..problems import Problem, has_errors
+from .characters import odd_characters
+from .slugs import suggested
 from .source import Source
 
 MOST = 100
@@ -60,7 +63,8 @@ HALF_CHARACTER = re.compile(r"[\ud800-\udfff]")
 
 def validate(source: Source, model: type[M], language: str = "de") -> tuple[M | None, list[Problem]]:
     """Turn a whole file's metadata into `model`, with all problems of the file; `language` is the library's."""
-    return validate_entry(source, model, (), language)
+    result, problems = validate_entry(source, model, (), language)
+    return result, [*problems, *odd_characters(source.name, source.text, source.body, source.body_line)]
 
 
 def validate_entry(source: Source, model: type[M], at: Place, language: str = "de") -> tuple[M | None, list[Problem]]:
@@ -133,6 +137,12 @@ def _cut_texts(source: Source, model: type[Model], at: Place) -> Iterator[tuple[
 
 def _is_text(model: type[Model], place: Place) -> bool:
     """Whether what stands at `place` is words, and not a name, a number or a group of fields."""
+    field = _field_at(model, place)
+    return field is not None and holds_text(field.annotation, field.metadata)
+
+
+def _field_at(model: type[Model], place: Place) -> FieldInfo | None:
+    """The innermost field on the way to a place."""
     field = None
     for key in place:
         if isinstance(key, str) and key in model.model_fields:
@@ -141,7 +151,7 @@ def _is_text(model: type[Model], place: Place) -> bool:
             if inner is None:
                 break
             model = inner
-    return field is not None and holds_text(field.annotation, field.metadata)
+    return field
 
 
 def _recommended(
@@ -171,7 +181,7 @@ def _explain(source: Source, model: type[Model], details: ErrorDetails, at: Plac
         close = get_close_matches(key, known, 1, 0.6)
         if close:
             return source.problem((*at, *place), "unknown-key-near", {"key": key, "nearest": close[0]}, key=True)
-        return source.problem((*at, *place), "unknown-key", {"key": key, "known": ", ".join(known)}, key=True)
+        return source.problem((*at, *place), "unknown-key", {"key": key, "known": tuple(known)}, key=True)
     if key == "[key]":
         place = place[:-2]
     written = details["input"]
@@ -191,6 +201,10 @@ def _explain(source: Source, model: type[Model], details: ErrorDetails, at: Plac
         values |= {"limit": context.get("min_length", context.get("max_length")), "count": context["actual_length"]}
     elif kind in ("greater_than_equal", "less_than_equal"):
         values["limit"] = str(context.get("ge", context.get("le")))
+    elif kind == "string_pattern_mismatch" and (reference := _reference(_field_at(model, place))):
+        register, kind = reference.register, "id-form-item" if reference is ItemId else "id-form"
+        suggestion = suggested(values["value"], reference.pattern)
+        values |= {"file": f"content/_data/{register}.yml", "suggestion": suggestion}
     elif kind not in CODES:
         values |= context
     if kind == "string_type" and (bracket := source.character(*at, *place)) in ("[", "{"):  # [Neu] alone
@@ -207,6 +221,18 @@ def _fields(model: type[Model], place: Place) -> list[str]:
                 return []
             model = inner
     return list(model.model_fields)
+
+
+def _reference(field: FieldInfo | None) -> type[Reference] | None:
+    """The kind of id that a field holds, if it holds one."""
+
+    def inside(annotation: Any) -> Iterator[type[Reference]]:
+        if isinstance(annotation, type) and issubclass(annotation, Reference):
+            yield annotation
+        for argument in typing.get_args(annotation):
+            yield from inside(argument)
+
+    return next(inside(field.annotation), None) if field else None
 
 
 def _models_in(annotation: Any) -> Iterator[type[Model]]:
