@@ -366,7 +366,7 @@ def test_a_symbolic_link_out_of_the_folder_is_not_published(library: Library, tm
 def test_an_id_in_a_register_cannot_name_a_file_elsewhere(library: Library, tmp_path: Path) -> None:
     shows = (library.root / "content/_data/shows.yml").read_text("utf-8")
     library.write("content/_data/shows.yml", shows.replace("podcast:\n", '"../../hinaus":\n', 1))
-    assert "pattern" in library.codes()
+    assert "register-key" in library.codes()
     write(library.catalogue(), tmp_path / "a" / "b" / "site")
     assert list(tmp_path.rglob("hinaus*")) == []
 
