@@ -14,6 +14,7 @@ from ebenerdig.media import measured as record
 from ebenerdig.media.chapter_track import track_chapters
 from ebenerdig.media.measure import Mark, Measure, MediaError, measure
 from ebenerdig.media.measured import bring_up_to_date
+from ebenerdig.texts import texts
 from hypothesis import given
 from hypothesis import strategies as st
 from library import Library, jpeg, silent_mp3
@@ -91,14 +92,25 @@ def test_a_recording_that_broke_off_while_uploading_is_noticed(samples: Path, na
     assert code(samples / name) == "media-truncated"
 
 
-@pytest.mark.parametrize("name", ["cut-index-last.mp4", "cut-picture.jpg"])
-def test_a_file_without_its_end_that_cannot_be_read_is_broken(samples: Path, name: str) -> None:
-    assert code(samples / name) == "media-broken"
+def test_a_file_without_its_end_that_cannot_be_read_is_broken(samples: Path) -> None:
+    assert code(samples / "cut-picture.jpg") == "media-broken"
 
 
-@pytest.mark.parametrize("name", ["text.mp3", "text.mp4", "film-called.mp3", "png-called.jpg", "text.png"])
+def test_a_film_without_its_end_that_has_its_index_there_says_so(samples: Path) -> None:
+    with pytest.raises(MediaError) as raised:
+        measure(samples / "cut-index-last.mp4")
+    said = texts("de")(f"problem-{raised.value.code}", **raised.value.values)
+    assert "Verzeichnis" in said and "noch einmal" in said and "moov" not in said
+
+
+@pytest.mark.parametrize("name", ["film-called.mp3", "png-called.jpg"])
 def test_a_file_that_is_not_what_its_ending_says_is_refused(samples: Path, name: str) -> None:
     assert code(samples / name) == "media-other-type"
+
+
+@pytest.mark.parametrize("name", ["text.mp3", "text.mp4", "text.png"])
+def test_a_file_that_is_nothing_that_anybody_knows_is_told_as_that(samples: Path, name: str) -> None:
+    assert code(samples / name) == "media-unknown"
 
 
 def test_an_empty_file_is_called_empty(samples: Path) -> None:

@@ -186,7 +186,7 @@ WAYS: dict[str, Case] = {
     "a page as picture": Case([pictured(PAGE)], [(PAGE, 10, "file-private")]),
     "the record as picture": Case([pictured("./Media.json")], [(PAGE, 10, "file-private")]),
     "a hidden picture": Case([pictured(".bild.jpg")], [(PAGE, 10, "file-private")]),
-    "a text as picture": Case([pictured("cover.jpg"), text("cover.jpg", "Hallo")], [(PAGE, 10, "media-other-type")]),
+    "a text as picture": Case([pictured("cover.jpg"), text("cover.jpg", "Hallo")], [(PAGE, 10, "media-unknown")]),
     "a drawing called a picture": Case(
         [pictured("cover.jpg"), text("cover.jpg", "<svg onload='alert(1)'/>")], [(PAGE, 10, "media-other-type")]
     ),

@@ -31,11 +31,32 @@ MADE = {
     "second.mp2": (*SOUND, "-c:a", "mp2"),
     "adpcm.wav": (*SOUND, "-c:a", "adpcm_ms"),
     "inside.wav": (*SOUND, "-c:a", "libmp3lame"),
+    "double.wav": (*SOUND, "-c:a", "pcm_f64le"),
+    "pictures.mp4": ("-f", "lavfi", "-i", f"testsrc=d={SECONDS}:s=160x90", "-c:v", "mjpeg"),
+    "old.mp4": ("-f", "lavfi", "-i", f"testsrc=d={SECONDS}:s=160x90", "-c:v", "mpeg2video"),
+    "fast.mp4": (*SOUND, "-c:a", "aac", "-movflags", "+faststart"),
+    "packets.ts": (*SOUND, "-c:a", "aac", "-f", "mpegts"),
 }
 
 
 def ffmpeg(*arguments: str) -> None:
     subprocess.run(["ffmpeg", "-nostdin", "-v", "error", "-y", *arguments], check=True)
+
+
+def _holed(data: bytes) -> bytes:
+    """Take out two of the six seconds, in the middle."""
+    return data[: len(data) * 2 // 6] + data[len(data) * 4 // 6 :]
+
+
+def _streamed(data: bytes) -> bytes:
+    """Leave out how many samples a FLAC has, as a program does that cannot go back to its beginning."""
+    return data[:21] + bytes([data[21] & 0xF0]) + bytes(4) + data[26:]
+
+
+def _shifted(data: bytes) -> bytes:
+    """Put a box before the index of a film whose places nobody moves with it."""
+    at = data.index(b"moov") - 4
+    return data[:at] + (108).to_bytes(4, "big") + b"free" + bytes(100) + data[at:]
 
 
 @pytest.fixture(scope="module")
@@ -59,6 +80,11 @@ def odd(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "half.ogg": content["vorbis.ogg"][: len(content["vorbis.ogg"]) // 2],
         "half.mp4": content["streamed.mp4"][: len(content["streamed.mp4"]) * 9 // 10],
         "second.mp3": content["second.mp2"],
+        "packets.mp4": content["packets.ts"],
+        "big-endian.wav": b"RIFX" + wav[4:],
+        "shifted.mp4": _shifted(content["fast.mp4"]),
+        **{f"hole.{name}": _holed(content[name]) for name in ("sound.flac", "vorbis.ogg", "opus.ogg", "sound.mp3")},
+        "beginning.flac": _streamed(content["sound.flac"])[: len(content["sound.flac"]) // 12],
         "moment.wav": wav[:40] + (20).to_bytes(4, "little") + wav[44:64],
         "pointer.mp3": b"version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 9\n",
         "page.mp3": b"<!doctype html><title>Anmelden</title>",
@@ -75,6 +101,7 @@ def odd(tmp_path_factory: pytest.TempPathFactory) -> Path:
         *((name, SECONDS) for name in ("streamed.mp4", "streamed.wav", "no-promise.mp3", "junk-behind.mp3")),
         ("joined.mp3", 2 * SECONDS),
         ("later.m4a", SECONDS - 2.2),
+        ("beginning.flac", SECONDS / 12),
     ],
 )
 def test_what_plays_is_as_long_as_a_player_plays_it(odd: Path, name: str, seconds: float) -> None:
@@ -90,6 +117,14 @@ def test_what_plays_is_as_long_as_a_player_plays_it(odd: Path, name: str, second
         ("half.mp4", "media-truncated"),
         ("second.mp3", "media-other-type"),
         ("page.mp3", "media-other-type"),
+        ("packets.mp4", "media-other-type"),
+        ("big-endian.wav", "media-other-type"),
+        ("double.wav", "media-codec"),
+        ("shifted.mp4", "media-index-off"),
+        ("hole.sound.flac", "media-gap"),
+        ("hole.vorbis.ogg", "media-gap"),
+        ("hole.opus.ogg", "media-gap"),
+        ("hole.sound.mp3", "media-truncated"),
         ("adpcm.wav", "media-codec"),
         ("inside.wav", "media-codec"),
         ("pointer.mp3", "media-pointer"),
@@ -100,6 +135,13 @@ def test_what_no_browser_plays_is_refused_for_the_true_reason(odd: Path, name: s
     with pytest.raises(MediaError) as raised:
         measure(odd / name)
     assert raised.value.code == code
+
+
+@pytest.mark.parametrize(("name", "found"), [("pictures.mp4", "JPEG"), ("old.mp4", "MPEG-2"), ("double.wav", "64 bit")])
+def test_what_is_inside_is_called_by_its_name(odd: Path, name: str, found: str) -> None:
+    with pytest.raises(MediaError) as raised:
+        measure(odd / name)
+    assert raised.value.values["found"] == found
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)

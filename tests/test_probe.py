@@ -234,7 +234,7 @@ BAD_HOSTS: dict[str, tuple[str, str, Callable[[Any], None]]] = {
     "missing": ("media-status", "404", says(404)),
     "secret": ("media-status", "403", says(403)),
     "in trouble": ("media-status", "500", says(500)),
-    "a page": ("media-other-type", "Endung", says(206, b"<p>" * 99, Content_Range="bytes 0-296/297")),
+    "a page": ("media-unknown", "weder MP3 noch", says(206, b"<p>" * 99, Content_Range="bytes 0-296/297")),
     "another length": (
         "media-contradicts",
         "widerspricht",
@@ -304,7 +304,7 @@ def test_what_is_broken_beside_the_item_is_broken_at_an_address(
 ) -> None:
     host.files["/" + name] = (samples / name).read_bytes()
     episode(library, f"{host.address}/{name}")
-    assert "[media-other-type]" in (output := probe(library).output) or "[media-truncated]" in output
+    assert "[media-unknown]" in (output := probe(library).output) or "[media-truncated]" in output
 
 
 def test_a_recording_that_does_not_tell_its_length_is_read_whole_only_when_that_is_wished(

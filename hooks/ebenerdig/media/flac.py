@@ -2,50 +2,62 @@
 
 from __future__ import annotations
 
+import re
 import struct
+from functools import cache
 from typing import BinaryIO
 
 from .mpeg import sound_begins
 from .sound import Refused, Sound
 
 TAILS = (1 << 16, 1 << 18, 1 << 20)
-"""How far from the end the last frames are looked for, in turn."""
+"""How far from the end of a remote file the last frames are looked for, in turn."""
+BLOCK = 1 << 20
+HEAD = 16
+"""Bytes; no frame's header is longer."""
 SIZES = {1: 192, **{n: 576 << (n - 2) for n in range(2, 6)}, **{n: 256 << (n - 8) for n in range(8, 16)}}
 """Samples of a frame by their bits; 6 and 7 have theirs behind the number."""
+MARK = re.compile(rb"\xff[\xf8\xf9][\x10-\xff][\x00-\xaf]", re.DOTALL)
+"""What may be a frame's first four bytes."""
 
 
 def measure_flac(file: BinaryIO, size: int, to_the_end: bool) -> Sound:
-    """Measure a FLAC. Raises Refused."""
-    file.seek(sound_begins(file, size) + 8)
-    block, longest, _, numbers = struct.unpack(">HH6sQ", file.read(18))
+    """Measure a FLAC; of a remote one only the end is read. Raises Refused."""
+    begins = sound_begins(file, size)
+    file.seek(begins + 8)
+    _, longest, _, numbers = struct.unpack(">HH6sQ", file.read(18))
     rate, promised = numbers >> 44, numbers & (1 << 36) - 1
     if not rate:
         raise Refused("media-broken", {"reason": "STREAMINFO"})
-    fixed = block if block == longest else 0
-    for tail in TAILS:
-        start = max(0, size - tail)
-        file.seek(start)
-        samples = _last_sample(file.read(tail), fixed or longest)
-        if samples or not start:
-            break
-    if promised - samples > rate:
+    frames = set[tuple[int, int]]()
+    for tail in (size,) if to_the_end else TAILS:
+        frames = frames or _frames(file, max(begins, size - tail), longest)
+    last = max((end for _, end in frames), default=0)
+    if promised - last > rate:
         raise Refused("media-truncated")
-    seconds = (promised if promised and abs(promised - samples) <= rate else samples) / rate
+    lost = last - min(frames, default=(0, 0))[0] - sum(end - start for start, end in frames)
+    if lost > rate:
+        raise Refused("media-gap", {"seconds": round(lost / rate)})
+    seconds = (promised if promised and abs(promised - last) <= rate else last) / rate
     return Sound(seconds, round(size * 8 / seconds) if seconds else 0)
 
 
-def _last_sample(data: bytes, block: int) -> int:
-    """Return where the last frame ends that another one precedes, or follows: bytes may look like one by chance."""
-    found = list[tuple[int, int]]()
-    at = data.find(b"\xff")
-    while 0 <= at < len(data) - 16:
-        if data[at + 1] in (0xF8, 0xF9) and (frame := _frame(data[at : at + 16], block)):
-            found.append(frame)
-        at = data.find(b"\xff", at + 1)
+def _frames(file: BinaryIO, at: int, block: int) -> set[tuple[int, int]]:
+    """Return first and last sample of all frames from `at` on that another one precedes or follows.
+
+    Bytes may look like a frame by chance, and hardly ever like one that fits to another. A frame alone is believed.
+    """
+    file.seek(at)
+    found, data = set[tuple[int, int]](), b""
+    while more := file.read(BLOCK):
+        data += more
+        end = len(data) - HEAD if len(more) == BLOCK else len(data)
+        heads = (data[match.start() : match.start() + HEAD] for match in MARK.finditer(data) if match.start() < end)
+        found |= {frame for head in heads if (frame := _frame(head, block))}
+        data = data[end:]
     ends = {end for _, end in found}
     starts = {start for start, _ in found}
-    sure = [end for start, end in found if start in ends or end in starts]
-    return max(sure or ends, default=0)
+    return {(start, end) for start, end in found if start in ends or end in starts} or found
 
 
 def _frame(head: bytes, block: int) -> tuple[int, int] | None:
@@ -77,7 +89,12 @@ def _frame(head: bytes, block: int) -> tuple[int, int] | None:
 def _checksum(data: bytes) -> int:
     value = 0
     for byte in data:
-        value ^= byte
-        for _ in range(8):
-            value = (value << 1 ^ (7 if value & 0x80 else 0)) & 0xFF
+        value = _divided(value ^ byte)
+    return value
+
+
+@cache
+def _divided(value: int) -> int:
+    for _ in range(8):
+        value = (value << 1 ^ (7 if value & 0x80 else 0)) & 0xFF
     return value

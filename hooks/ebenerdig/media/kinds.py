@@ -9,6 +9,7 @@ from .mpeg import mpeg_layer, sound_begins
 BEGINNINGS = (
     (0, b"fLaC", "FLAC"),
     (0, b"OggS", "Ogg"),
+    (0, b"RIFX", "RIFX"),
     (8, b"WAVE", "WAV"),
     (4, b"ftyp", "MP4"),
     (4, b"moov", "MP4"),
@@ -60,6 +61,8 @@ def kind(file: BinaryIO, size: int) -> str:
         return "HTML"
     if text.startswith(b"<svg") or (text.startswith((b"<?xml", b"<!--", b"<!doctype svg")) and b"<svg" in text):
         return "SVG"
+    if head[::188] == b"GGG":  # each packet begins so
+        return "MPEG-TS"
     layer = mpeg_layer(file, begins)
     if not layer and head[:1] == b"\xff" and head[1:2] in (b"\xf0", b"\xf1", b"\xf8", b"\xf9"):
         return "AAC (ADTS)"

@@ -181,6 +181,8 @@ def _of_kind(file: BinaryIO, size: int, expected: str) -> None:
     found = kind(file, size)
     if found == POINTER:
         raise Refused("media-pointer")
+    if found == "?":
+        raise Refused("media-unknown", {"expected": expected})
     if found.upper() != expected.upper():
         raise Refused("media-other-type", {"found": found})
 

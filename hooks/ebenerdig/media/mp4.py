@@ -8,7 +8,9 @@ samples in fragments, and no length at its beginning.
 from __future__ import annotations
 
 import io
+import re
 import struct
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -27,6 +29,18 @@ FILM = {b"avc1", b"avc3", b"hvc1", b"hev1", b"dvh1", b"dvhe", b"vp08", b"vp09", 
 SOUND = {b"mp4a", b".mp3", b"Opus", b"fLaC"}
 """What browsers decode; H.265 counts, as most do."""
 CODECS = {b"mp4v": "MPEG-4 Part 2", b"apcn": "ProRes", b"ac-3": "AC-3", b"ec-3": "E-AC-3", b"alac": "Apple Lossless"}
+IN_GENERAL = {b"mp4a", b"mp4v"}
+"""Names that leave it to a number what the samples are: see `OBJECTS`."""
+OBJECTS = {
+    0x20: "MPEG-4 Part 2",
+    0x6A: "MPEG-1",
+    0x6C: "JPEG",
+    0xA5: "AC-3",
+    0xA6: "E-AC-3",
+    0xA9: "DTS",
+    0xE1: "QCELP",
+}
+OBJECTS |= dict.fromkeys(range(0x60, 0x66), "MPEG-2")
 
 
 @dataclass
@@ -36,9 +50,9 @@ class Track:
     kind: bytes = b""
     scale: int = 0
     samples: int = 0
-    codecs: tuple[bytes, ...] = ()
+    codecs: tuple[bytes | str, ...] = ()
     edits: list[tuple[int, int]] = field(default_factory=list)
-    farthest: int = 0
+    places: tuple[int, ...] = ()
 
     def seconds(self, scale: int) -> float:
         """How long it plays; an edit can say when it begins, and has no length where fragments follow."""
@@ -57,13 +71,15 @@ class Track:
 
 def measure_mp4(file: BinaryIO, size: int, to_the_end: bool, *, film: bool) -> Sound:
     """Measure an MP4; of one without `film` only the sound counts. Raises Refused."""
-    index, fragments = b"", Counter[int]()
+    index, fragments, content = b"", Counter[int](), list[range]()
     defaults: dict[int, int] = {}
     fragmented = False
     for name, begin, end in boxes(file, sound_begins(file, size), size):
         if end > size and name in (b"moov", b"mdat", b"moof"):
-            raise Refused("media-truncated") if index else Refused("media-broken", {"reason": "moov"})
-        if name == b"moov" and not index:
+            raise Refused("media-truncated" if index else "media-no-index")
+        if name == b"mdat":
+            content.append(range(begin, end))
+        elif name == b"moov" and not index:
             if end - begin > MOST_INDEX:
                 raise Refused("media-broken", {"reason": "moov"})
             file.seek(begin)
@@ -76,7 +92,7 @@ def measure_mp4(file: BinaryIO, size: int, to_the_end: bool, *, film: bool) -> S
             file.seek(begin)
             fragments += _fragment(file.read(min(end - begin, MOST_INDEX)), defaults)
     if not index:
-        raise Refused("media-broken", {"reason": "moov"})
+        raise Refused("media-no-index")
     scale, tracks = _tracks(index)
     for number, duration in fragments.items():
         if number in tracks:
@@ -85,10 +101,14 @@ def measure_mp4(file: BinaryIO, size: int, to_the_end: bool, *, film: bool) -> S
     for kind, played in ((b"vide", FILM), (b"soun", SOUND)):
         there = [codec for track in wanted if track.kind == kind for codec in track.codecs]
         if there and not played.intersection(there):
-            found = CODECS.get(there[0], there[0].decode("latin-1").strip())
+            found = there[0] if isinstance(there[0], str) else CODECS.get(there[0], there[0].decode("latin-1").strip())
             raise Refused("media-codec", {"found": found, "container": "MP4"})
-    if any(track.farthest >= size for track in wanted):
+    places = [place for track in wanted for place in track.places]
+    if max(places, default=0) >= size:
         raise Refused("media-truncated")
+    begins = [part.start for part in content]
+    if not all(place in content[bisect_right(begins, place) - 1] for place in places if content):
+        raise Refused("media-index-off")
     if not wanted:
         raise Refused("media-no-sound")
     seconds = max(track.seconds(scale) for track in wanted)
@@ -169,11 +189,12 @@ def _tracks(index: bytes) -> tuple[int, dict[int, Track]]:
     return scale, tracks
 
 
-def _parts(data: bytes) -> dict[bytes, bytes]:
-    """Everything inside a track, by name."""
+def _parts(data: bytes, inside: tuple[bytes, ...] = (b"mdia", b"minf", b"stbl")) -> dict[bytes, bytes]:
+    """Everything inside a track, by name; boxes are looked into that lie one `inside` the other."""
     found: dict[bytes, bytes] = {}
     for name, box in _within(data):
-        inner = _parts(box) if name in (b"mdia", b"minf", b"stbl", b"edts") else {name: box}
+        further = {inside[0]: inside[1:], b"edts": ()} if inside else {}
+        inner = _parts(box, further[name]) if name in further else {name: box}
         found = {**inner, **found}
     return found
 
@@ -185,13 +206,18 @@ def _track(parts: dict[bytes, bytes]) -> Track:
         track.scale, track.samples = struct.unpack_from(kind, head, at)
     if lengths := _numbers(parts.get(b"stts", b""), 8):
         track.samples = sum(count * each for count, each in zip(lengths[::2], lengths[1::2], strict=False))
-    track.codecs = tuple(name for name, _ in _within(parts.get(b"stsd", b"")[8:]))
+    track.codecs = tuple(_codec(name, entry) for name, entry in _within(parts.get(b"stsd", b"")[8:]))
     if edits := parts.get(b"elst"):
         size, kind = (20, ">Qq") if edits[0] else (12, ">Ii")
         track.edits = [struct.unpack_from(kind, edits, at) for at in range(8, len(edits) - size + 1, size)]
-    places = (*_numbers(parts.get(b"stco", b""), 8), *_numbers(parts.get(b"co64", b""), 8, "Q"))
-    track.farthest = max(places, default=0)
+    track.places = (*_numbers(parts.get(b"stco", b""), 8), *_numbers(parts.get(b"co64", b""), 8, "Q"))
     return track
+
+
+def _codec(name: bytes, entry: bytes) -> bytes | str:
+    """Name what a track's samples are; what `OBJECTS` knows, no browser plays."""
+    described = re.search(rb"esds....\x03[\x80-\xff]*.(?:..[\x00-\x1f])\x04[\x80-\xff]*.(.)", entry, re.DOTALL)
+    return OBJECTS.get(described[1][0], name) if described and name in IN_GENERAL else name
 
 
 def _told(file: BinaryIO) -> tuple[tuple[tuple[float, object], ...], int]:

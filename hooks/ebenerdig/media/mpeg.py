@@ -92,7 +92,7 @@ def measure_mpeg(file: BinaryIO, size: int, to_the_end: bool) -> Sound:
     begins = sound_begins(file, size)
     data, at, first = _first(file, begins)
     if not first:
-        raise Refused("media-other-type", {"found": "?"})
+        raise Refused("media-unknown", {"expected": "MP3"})
     promise = _promise(data[at : at + first.size], first)
     promised = promise.frames * first.seconds if promise else 0.0
     second = (promise.bytes / promised if promise and promised else first.bitrate / 8) or 1

@@ -28,27 +28,39 @@ class Page(NamedTuple):
     last: bool
     time: int
     stream: int
+    number: int
     at: int
     end: int
 
 
 @dataclass
 class Stream:
-    """A recording in the file; times in samples."""
+    """A recording in the file; times in samples. `pace` is how long a page lasts, `lost` what is missing between."""
 
     rate: int
     skipped: int = 0
     first: int = 0
     second: int = 0
     last: int = 0
+    number: int = 0
+    pace: int = 0
+    lost: int = 0
 
-    def hear(self, time: int) -> None:
-        """Note the time at the end of another page."""
+    def hear(self, page: Page) -> None:
+        """Note the time at the end of another page, and what is missing before it."""
+        follows, self.number = page.number <= self.number + 1, page.number
+        if page.time in (0, NO_TIME):
+            return
+        passed = page.time - self.last
         if not self.first:
-            self.first = time
-        elif not self.second:
-            self.second = time
-        self.last = max(self.last, time)
+            self.first = page.time
+        elif follows:
+            self.pace = passed
+        else:
+            self.lost += max(0, passed - self.pace)
+        if self.first != page.time and not self.second:
+            self.second = page.time
+        self.last = max(self.last, page.time)
 
     @property
     def seconds(self) -> float:
@@ -69,12 +81,15 @@ def measure_ogg(file: BinaryIO, size: int, to_the_end: bool) -> Sound:
             if stream := _begin(file, page):
                 seconds += streams.pop(page.stream).seconds if page.stream in streams else 0
                 streams[page.stream] = stream
-        elif page.stream in streams and page.time not in (0, NO_TIME):
-            streams[page.stream].hear(page.time)
+        elif page.stream in streams:
+            streams[page.stream].hear(page)
     if not streams:
         raise Refused("media-codec", {"found": "?", "container": "Ogg"})
     if is_cut:
         raise Refused("media-truncated")
+    lost = sum(stream.lost / stream.rate for stream in streams.values())
+    if lost > 1 and to_the_end:
+        raise Refused("media-gap", {"seconds": round(lost)})
     seconds += sum(stream.seconds for stream in streams.values())
     return Sound(seconds, round(size * 8 / seconds) if seconds else 0)
 
@@ -113,9 +128,9 @@ def _page(file: BinaryIO, at: int) -> Page | None:
     head = file.read(27 + 255)
     if len(head) < 27 or head[:4] != b"OggS":
         return None
-    flags, time, stream, count = head[5], *struct.unpack_from("<QI", head, 6), head[26]
+    flags, time, stream, number, count = head[5], *struct.unpack_from("<QII", head, 6), head[26]
     content = at + 27 + count
-    return Page(bool(flags & 2), bool(flags & 4), time, stream, content, content + sum(head[27 : 27 + count]))
+    return Page(bool(flags & 2), bool(flags & 4), time, stream, number, content, content + sum(head[27 : 27 + count]))
 
 
 def _resume(file: BinaryIO, at: int) -> int:

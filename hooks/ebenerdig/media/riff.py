@@ -8,8 +8,8 @@ from typing import BinaryIO
 from .sound import Refused, Sound
 
 NO_LENGTH = (0, 0xFFFFFFFF)
-PLAYED = (0x0001, 0x0003, 0x0006, 0x0007)
-"""PCM, floating point, A-law, µ-law: what browsers decode."""
+PLAYED = {0x0001: (8, 16, 24, 32), 0x0003: (32,), 0x0006: (8,), 0x0007: (8,)}
+"""PCM, floating point, A-law, µ-law, each with the bits of a sample that browsers decode."""
 EXTENSIBLE = 0xFFFE
 CODECS = {0x0002: "ADPCM", 0x0011: "ADPCM", 0x0031: "GSM", 0x0050: "MP2", 0x0055: "MP3", 0x00FF: "AAC", 0x2000: "AC-3"}
 MOST_BLOCKS = 10_000
@@ -49,7 +49,8 @@ def _bytes_per_second(content: bytes) -> int:
     tag, channels, rate, _, _, bits = struct.unpack_from("<HHIIHH", content)
     if tag == EXTENSIBLE and len(content) >= 26:
         (tag,) = struct.unpack_from("<H", content, 24)
-    if tag not in PLAYED:
-        raise Refused("media-codec", {"found": CODECS.get(tag, f"0x{tag:04X}"), "container": "WAV"})
+    if -(-bits // 8) * 8 not in PLAYED.get(tag, ()):
+        found = f"{bits} bit" if tag in PLAYED else CODECS.get(tag, f"0x{tag:04X}")
+        raise Refused("media-codec", {"found": found, "container": "WAV"})
     per_second: int = channels * rate * -(-bits // 8)
     return per_second
