@@ -18,8 +18,8 @@ from ebenerdig.feeds.foreign.foreign_feed import ForeignFeed
 from ebenerdig.feeds.foreign.words import plain
 from ebenerdig.feeds.importing import downloading
 from ebenerdig.feeds.importing.clean_markdown import markdown, teaser
-from ebenerdig.feeds.importing.folders import written
 from ebenerdig.feeds.importing.titles import without_number
+from ebenerdig.feeds.importing.yaml_values import written
 from ebenerdig.feeds.writing import podcasts
 from ebenerdig.media.measure import Measure
 from ebenerdig.media.measured import write_measures

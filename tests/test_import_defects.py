@@ -188,7 +188,38 @@ def test_an_enclosure_that_is_no_web_address_is_left_out(library: Library, addre
 def test_without_length_or_duration_probe_is_named(library: Library) -> None:
     without = item(2).replace("<itunes:duration>60</itunes:duration>", "")
     result = run(library, feed(item(1), without, item(3).replace('"1000"', '"0"')))
-    assert re.search(r"ebenerdig probe \(2\):\n  - Nummer 2\n  - Nummer 3\n", result.output)
+    assert re.search(r"wie lang die Aufnahme ist.* \(1\):\n  - Nummer 2\n", result.output)
+    assert re.search(r"nennt die Dauer, aber nicht.* \(1\):\n  - Nummer 3\n", result.output)
+
+
+@pytest.mark.parametrize(
+    ("written", "seconds"),
+    [
+        ("3600", 3600), ("1:02:03", 3723), ("62:03", 3723), ("90.5", 90.5), ("PT1H2M3S", 3723), ("25 Minuten", 1500),
+        ("1h 2m", 3720), ("1 Std. 2 Min.", 3720), ("45 min", 2700), ("2 hours, 5 minutes", 7500), ("90 sec", 90),
+        ("1,5 h", 5400),
+    ],
+)  # fmt: skip
+def test_a_duration_is_understood_however_it_is_written(library: Library, written: str, seconds: float) -> None:
+    result = run(library, feed(item(1).replace(">60<", f">{written}<")))
+    assert "ebenerdig probe" not in result.output
+    assert [entry.seconds for entry in entries(library)] == [seconds]
+
+
+@pytest.mark.parametrize("written", ["-5", "lang", "1:2:3:4", "eine Stunde", "12 Äpfel", "PT"])
+def test_a_duration_that_says_nothing_is_told_with_its_words(library: Library, written: str) -> None:
+    result = run(library, feed(item(1).replace(">60<", f">{written}<")))
+    assert f"  - Nummer 1: {written}\n" in result.output
+
+
+def test_a_serial_show_without_numbers_is_told_and_is_no_mistake_afterwards(library: Library, tmp_path: Path) -> None:
+    serial = "<itunes:type>serial</itunes:type>"
+    result = run(library, feed(item(1), item(2, "<itunes:episode>2</itunes:episode>"), channel=serial))
+    assert re.search(r"\(serial\), aber diese Folge hat keine Nummer.* \(1\):\n  - Nummer 1\n", result.output)
+    assert library.codes() == [] and "episode-missing" in library.codes(advice=True)
+    write(library.catalogue(), tmp_path / "site")
+    found = {problem.code: problem.severity for problem in check_feeds(library.catalogue(), tmp_path / "site")}
+    assert found.get("feed-serial") == "advice"
 
 
 @pytest.mark.parametrize("date", ["bald", "Di, 03 Mär 2026 07:30:00 +0100", "0001-01-01T00:00:00Z", "03.03.2026"])
@@ -545,6 +576,26 @@ def test_what_an_item_says_comes_over_or_has_a_line(library: Library) -> None:
     assert [other.file for other in one.alternates] == ["https://m.example/1.ogg"]
     for told in ("Hörschnipsel", "https://alt.example/1", "keine Zeitzone", "- Brot (1)"):
         assert told in result.output
+
+
+def test_a_further_recording_keeps_its_size_and_one_of_an_unknown_kind_is_told(library: Library) -> None:
+    more = (
+        '<podcast:alternateEnclosure type="audio/ogg" length="77"><podcast:source uri="https://m.example/1.ogg"/>'
+        '</podcast:alternateEnclosure><enclosure url="https://m.example/1.webm" type="video/webm" length="5"/>'
+    )
+    result = run(library, feed(item(1, more)))
+    assert "weitere Aufnahme, deren Art hier nicht bekannt ist (1):\n  - Nummer 1" in result.output
+    feed_of = dict(podcasts(library.catalogue()))["feed/funk.xml"].decode()
+    assert '<podcast:alternateEnclosure type="audio/ogg" length="77"' in feed_of
+
+
+def test_what_links_and_chapters_say_beside_is_told(library: Library) -> None:
+    atom = 'xmlns:atom="http://www.w3.org/2005/Atom"'
+    links = f'<atom:link {atom} rel="payment" href="https://a.example"/><atom:link {atom} rel="self" href="https://b.example"/>'
+    chapter = '<psc:chapters xmlns:psc="http://podlove.org/simple-chapters"><psc:chapter start="0" title="A" image="https://c.example/a.jpg"/></psc:chapters>'
+    result = run(library, feed(item(1, chapter), channel=links))
+    assert "  - atom:link rel=payment (1)\n" in result.output and "rel=self" not in result.output
+    assert "  - psc:chapter image (1)\n" in result.output
 
 
 def test_nothing_imported_leaves_no_show_behind(library: Library) -> None:

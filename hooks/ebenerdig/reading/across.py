@@ -149,7 +149,7 @@ def _check_shows(entries: list[Entry], shows: dict[str, Show]) -> Iterator[Probl
             yield entry.source.problem(("show",), "show-medium", {"value": named, "known": known or "–"})
         show = shows.get(show_of(entry, shows) or "")
         if show and show.type == "serial" and entry.item.episode_type == "full" and not entry.item.episode:
-            yield entry.source.problem((), "episode-missing", {"value": show_of(entry, shows)})
+            yield entry.source.problem((), "episode-missing", {"value": show_of(entry, shows)}, "advice")
 
 
 def _check_show_guids(source: Source, shows: Mapping[str, Record]) -> Iterator[Problem]:

@@ -186,7 +186,16 @@ def _doubts(document: Document, data: bytes, items: tuple[ForeignItem, ...]) -> 
     return tuple(sorted(guids_by_recovery(data) - {item.guid for item in items}))
 
 
+PLACES = {"alternate", "self", "next", "prev", "previous", "first", "last", "current", "enclosure", "edit", "via"}
+"""Where a link of Atom may lead that says nothing new; what else it may mean is told."""
+
+
 def _unread(channel: Any, nodes: list[Any], author: str) -> Iterator[str]:
+    for node in (channel, *nodes):
+        links = (one.get("rel", "").lower() for one in Tags(node).all("link", "atom:link"))
+        yield from (f"atom:link rel={rel}" for rel in links if rel and rel not in PLACES)
+        for listed in Tags(node).all("psc:chapters"):
+            yield from ("psc:chapter image" for mark in listed if mark.get("image"))
     for node, understood in [(channel, UNDERSTOOD_OF_SHOWS), *((node, UNDERSTOOD) for node in nodes)]:
         for name, found in Tags(node).by_name.items():
             for one in found if name not in understood else ():

@@ -32,8 +32,8 @@ class ForeignItem:
     """One item; what it lacks is empty.
 
     `guid` is the given one to the letter, `title` the one for all readers and `own_title` Apple's without number, both
-    with whatever markup they hold. `date` has a zone, `has_zone` says whether the feed named it. `people` are names
-    with roles, `location` the fields of a place.
+    with whatever markup they hold. `date` has a zone, `has_zone` says whether the feed named it. `duration` is what the
+    feed says of its length, `seconds` what that means. `people` are names with roles, `location` the fields of a place.
     """
 
     guid: str
@@ -46,6 +46,7 @@ class ForeignItem:
     notes: str
     enclosures: tuple[Enclosure, ...]
     alternates: tuple[Enclosure, ...]
+    duration: str
     seconds: float | None
     season: int | None
     episode: int | None

@@ -43,6 +43,7 @@ def read_item(node: Any, base: str, explicit: bool) -> ForeignItem:
         notes=richest(*content) if any(plain(one) for one in content) else richest(*said, subtitle),
         enclosures=tuple(_enclosures(tags, base)),
         alternates=tuple(_alternates(tags, base)),
+        duration=tags.said("itunes:duration"),
         seconds=_seconds(tags.said("itunes:duration")),
         season=whole(tags.said("itunes:season")) or whole(tags.said("podcast:season")),
         episode=whole(tags.said("itunes:episode")) or whole(tags.said("podcast:episode")),
@@ -163,10 +164,25 @@ def _chapters(tags: Tags) -> Iterator[tuple[str, str, str]]:
                 yield mark.get("start").strip(), title, (mark.get("href") or "").strip()
 
 
+UNITS = re.compile(
+    r"(?:pt)?(?:([\d.,]+) ?(?:h|hrs?|hours?|std|stunden?)\.?)?,? ?(?:([\d.,]+) ?(?:m|mins?|minutes?|minuten?)\.?)?,? ?"
+    r"(?:([\d.,]+) ?(?:s|secs?|seconds?|sek|sekunden?)\.?)?"
+)
+"""A length with the names of its parts, such as `PT1H2M`, `62 min` or `1 Std. 2 Min.`"""
+
+
 def _seconds(written: str) -> float | None:
+    if (named := UNITS.fullmatch(written.lower())) and any(named.groups()):
+        hours, minutes, seconds = (_number(part) for part in named.groups())
+        return hours * 3600 + minutes * 60 + seconds or None
     if not re.fullmatch(r"\d{1,6}(?:\.\d+)?(?::\d{1,2}(?:\.\d+)?){0,2}", written):
         return None
     total = 0.0
     for part in written.split(":"):
         total = total * 60 + float(part)
     return total or None
+
+
+def _number(written: str | None) -> float:
+    number = (written or "").replace(",", ".")
+    return float(number) if re.fullmatch(r"\d{1,6}(?:\.\d{1,6})?", number) else 0.0

@@ -6,10 +6,7 @@ so that what broke off is tried again by the next import.
 
 from __future__ import annotations
 
-import json
-import re
 import shutil
-import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
@@ -40,21 +37,18 @@ from .downloading import DownloadError, Downloads, Hosts
 from .people_of_feed import People
 from .show_of_feed import ShowOfFeed, fits
 from .titles import without_number
+from .yaml_values import written
 
 CACHE = Path(".cache") / "import"
 REASONS = (
     *("guid-twice", "no-enclosure", "no-known-type", "no-download", "broken-media"),
-    *("guid-derived", "no-date", "no-zone", "title-cut", "unnumbered", "unmeasured", "no-text", "not-asked"),
-    *("no-picture", "no-person", "no-crew", "no-soundbite", "no-location"),
+    *("guid-derived", "no-date", "no-zone", "title-cut", "unnumbered", "no-duration", "no-size", "unmeasured"),
+    *("no-text", "not-asked", "no-alternate", "no-picture", "no-person", "no-crew", "no-soundbite", "no-location"),
 )
 """What is told of single items: first why some are left out, then what came over with a lack."""
 
-BARE = re.compile(r"^(?:[0-9]{1,9}(?:-[0-9])?|true|[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}[+-][0-9:]+)\Z")
 AT_THE_MICROPHONE = {"host", "co-host", "guest host", "narrator", "announcer", "reporter", "voice actor"}
 """Roles of the podcast namespace whose people can be heard; an item knows no others."""
-
-JOINERS = "\u200c\u200d"
-"""They hold letters and faces together."""
 
 _alias, _url = TypeAdapter(Alias), TypeAdapter(Url)
 
@@ -125,12 +119,15 @@ class Folders:
                 self.outcome.note("no-known-type", title)
             else:
                 own = item.image if item.image != feed.image else ""
-                self._write(replace(item, guid=guid, enclosures=tuple(played), image=own), feed, not item.guid)
+                lacks = {"guid-derived"} if not item.guid else set()
+                if len(played) < len(item.enclosures) or not all(map(_playable, item.alternates)):
+                    lacks.add("no-alternate")
+                self._write(replace(item, guid=guid, enclosures=tuple(played), image=own), feed, lacks)
                 seen.add(guid)
             tell(number, len(feed.items))
         return self.outcome
 
-    def _write(self, item: ForeignItem, feed: ForeignFeed, derived: bool) -> None:
+    def _write(self, item: ForeignItem, feed: ForeignFeed, lacks: set[str]) -> None:
         """Make the folder elsewhere and move it when it is whole, so that nothing half-made is ever found."""
         title, _ = _titled(item)
         shutil.rmtree(self._workshop, ignore_errors=True)
@@ -143,7 +140,7 @@ class Folders:
         except MediaError:
             self.outcome.note("broken-media", title)
             return
-        lacks = set(self._lacks(item, feed)) | ({"guid-derived"} if derived else set())
+        lacks |= set(self._lacks(item, feed))
         body = markdown(item.notes, item.link or feed.link or feed.address)
         page = "".join(
             f"{key}: {written(value)}\n"
@@ -156,7 +153,8 @@ class Folders:
         shutil.move(self._workshop, self._place / self._name(slug(title or item.guid)))
         self.outcome.new += 1
         for reason in lacks:
-            self.outcome.note(reason, title or item.guid)
+            said = f": {item.duration}" if reason == "no-duration" else ""
+            self.outcome.note(reason, f"{title or item.guid}{said}")
 
     def _fields(self, item: ForeignItem, show: str, note: Note) -> dict[str, Any]:
         wish = self.wish
@@ -219,20 +217,25 @@ class Folders:
             if errors:
                 raise errors[name]
             return {"audio": name} | (fields if fields["alternates"] else {})
+        measures = {_url.validate_python(one.address): _as_told(one) for one in others if one.bytes}
         if first.bytes:
-            kind = first.type or SOUND_AND_FILM[_suffix(first)][0]
-            write_measures(self._workshop, {address: Measure(bytes=first.bytes, type=kind, seconds=item.seconds)})
+            measures[address] = _as_told(first).model_copy(update={"seconds": item.seconds})
+        if measures:
+            write_measures(self._workshop, measures)
         return {"audio": address} | (fields if fields["alternates"] else {})
 
     def _lacks(self, item: ForeignItem, feed: ForeignFeed) -> Iterator[str]:
         """Yield what the feed itself does not say."""
         title, number = _titled(item)
+        remote, size = not self.wish.downloads, item.enclosures[0].bytes
         for reason, given in (
             ("no-date", item.date is None),
             ("no-zone", item.date is not None and not item.has_zone),
             ("title-cut", len(title) > LONGEST_TITLE),
             ("unnumbered", feed.is_serial and not number and item.kind not in ("trailer", "bonus")),
-            ("unmeasured", not self.wish.downloads and not (item.enclosures[0].bytes and item.seconds)),
+            ("no-duration", remote and item.duration and not item.seconds),
+            ("no-size", remote and item.seconds and not size),
+            ("unmeasured", remote and not item.seconds and not (size and item.duration)),
         ):
             if given:
                 yield reason
@@ -265,19 +268,9 @@ def _titled(item: ForeignItem) -> tuple[str, int | None]:
     return without_number(plain(item.own_title) or plain(item.title), item.episode)
 
 
-def written(value: Any) -> str:
-    """Write a value as YAML: numbers, dates and a gap bare; JSON's strings, lists and mappings are YAML's too."""
-    if value in (GAP, [GAP]):
-        return GAP
-    if isinstance(value, str) and BARE.match(value):
-        return value
-    return re.sub(r"[^\n -~]", lambda character: _shown(character[0]), json.dumps(value, ensure_ascii=False))
-
-
-def _shown(character: str) -> str:
-    """Write what nobody could see, or what YAML takes for the end of a line, by its number."""
-    hidden = unicodedata.category(character) in ("Cf", "Zl", "Zp", "Cc") and character not in JOINERS
-    return f"\\U{ord(character):08X}" if hidden else character
+def _as_told(enclosure: Enclosure) -> Measure:
+    """What a feed says of a file."""
+    return Measure(bytes=enclosure.bytes or 0, type=enclosure.type or SOUND_AND_FILM[_suffix(enclosure)][0])
 
 
 def _suffix(enclosure: Enclosure) -> str:

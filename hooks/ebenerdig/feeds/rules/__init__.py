@@ -71,7 +71,7 @@ RULES = (
     Rule("feed-show-guid", channel_rules.guid_of_show),
     Rule("feed-guid-shared", channel_rules.guid_alone),
     Rule("feed-type", channel_rules.kind),
-    Rule("feed-serial", channel_rules.serial),
+    Rule("feed-serial", channel_rules.serial, "advice"),
     Rule("feed-medium", channel_rules.medium),
     Rule("feed-films", channel_rules.films),
     Rule("feed-complete", channel_rules.complete),
