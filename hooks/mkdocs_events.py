@@ -7,8 +7,10 @@ modules live on under `mkdocs serve`, so all state is made anew in `on_config`.
 from __future__ import annotations
 
 import gc
+import logging
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from html import escape
@@ -17,17 +19,22 @@ from typing import Any
 from urllib.parse import unquote
 
 from ebenerdig import build
+from ebenerdig.addresses import quoted
 from ebenerdig.catalogue import Catalogue
 from ebenerdig.models.formats import FORMATS
 from ebenerdig.notes import EXTENSIONS, clean, settings
+from ebenerdig.outputs import OUTPUTS
 from ebenerdig.outputs.failures import Failures, Sparing
 from ebenerdig.outputs.frame import Frame, Link
 from ebenerdig.outputs.pages.articles import Articles
+from ebenerdig.outputs.pages.finished import pages
 from ebenerdig.outputs.pages.plan import PagePlan, handwritten, not_found, plan
 from ebenerdig.outputs.pages.sitemap import films
+from ebenerdig.outputs.site import Site
 from ebenerdig.outputs.theme import THEME
-from ebenerdig.outputs.writing import begin_writing, write
-from ebenerdig.preview.ranges import with_ranges
+from ebenerdig.outputs.writing import write_site
+from ebenerdig.preview.asked import Preview
+from ebenerdig.preview.watching import watch_at_once
 from ebenerdig.problems import has_errors, report, summary
 from ebenerdig.progress import Progress
 from ebenerdig.reading.project import load_project
@@ -42,6 +49,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Link as MenuLink
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils import CountHandler, normalize_url
 from mkdocs.utils.meta import get_data
 from mkdocs.utils.templates import script_tag_filter
 
@@ -58,13 +66,15 @@ class Build:
     frame: Frame = field(init=False)
     failures: Failures = field(init=False)
     told: list[str] = field(default_factory=list)
-    finish_writing: Callable[[], int] = field(init=False)
+    site: Site | None = None
     plans: dict[str, PagePlan] = field(default_factory=dict)
+    left: dict[str, PagePlan] = field(default_factory=dict)
     notes: dict[str, str] = field(default_factory=dict)
     progress: Progress = field(default_factory=Progress)
 
 
 current = Build()
+previewed = Preview()
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
@@ -124,6 +134,9 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if found:
         texts = current.catalogue.project.texts
         raise PluginError(f"{texts('report-heading', summary=summary(found, texts))}\n\n{report(found, texts)}")
+    if current.command != "serve":
+        current.site = Site(current.catalogue.project.root, Path(config.site_dir))
+        config.site_dir = str(current.site.building)
 
 
 @event_priority(100)
@@ -133,12 +146,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     This is the first event after MkDocs has emptied the site's folder. It comes before other plugins', which then know
     the items as files like all others.
     """
-    site = Path(config.site_dir)
-    if current.command == "build":
-        current.finish_writing = begin_writing(current.catalogue, site, current.failures)
-    else:
-        current.finish_writing = partial(write, current.catalogue, site, current.failures)
     root = current.catalogue.project.root
+    is_alone = _is_alone(config)
     foreign = {folder for folder in config.theme.dirs if folder not in (str(THEME), config.theme.custom_dir)}
     for file in [file for file in files if file.src_dir in foreign]:
         files.remove(file)  # no page loads a style or script of the theme
@@ -149,16 +158,52 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if file := files.get_file_from_path(uri):
             files.remove(file)
     for uri, page in current.plans.items():
-        if page.entry:
+        for name in page.entry.attachments if page.entry else ():
+            files.append(Finished(f"{uri.removesuffix('index.md')}{name}", root, config))
+        known = files.get_file_from_path(uri)
+        leads_inside = page.source and TO_A_PLACE.search(page.source.body)  # MkDocs says whether the place is there
+        if is_alone and not leads_inside and (page.source or not known):
+            if known:
+                files.remove(known)
+            files.append(Finished(uri, root, config, f"{page.url}index.html"))
+            current.left[uri] = page
+        elif page.entry:
             item = File(uri, str(root), config.site_dir, True, inclusion=InclusionLevel.NOT_IN_NAV)
             item.edit_uri = Path(os.path.relpath(root / uri, config.docs_dir)).as_posix()
             files.append(item)
-            for name in page.entry.attachments:
-                files.append(File(f"{page.entry.id}/{name}", str(root), config.site_dir, True))
-        elif not files.get_file_from_path(uri):
+        elif not known:
             made_of = str(root / "content" / "_data" / "library.yml")  # plugins ask every page for a file
             files.append(File.generated(config, uri, abs_src_path=made_of, inclusion=InclusionLevel.NOT_IN_NAV))
     return files
+
+
+class Finished(File):
+    """A page or file that the core writes: MkDocs knows it, so that links to it are right, and leaves it alone."""
+
+    def __init__(self, uri: str, root: Path, config: MkDocsConfig, dest_uri: str | None = None) -> None:
+        super().__init__(
+            uri, str(root), config.site_dir, True, dest_uri=dest_uri or uri, inclusion=InclusionLevel.NOT_IN_NAV
+        )
+
+    def is_documentation_page(self) -> bool:
+        return False
+
+    def copy_file(self, dirty: bool = False) -> None:
+        pass
+
+
+TO_A_PLACE = re.compile(r"\]\([^)\s]*#|^\s*\[[^\]]+\]:\s*\S*#", re.MULTILINE)
+PAGE_EVENTS = ("page_read_source", "pre_page", "page_markdown", "page_content", "page_context", "post_page", "env")
+
+
+def _is_alone(config: MkDocsConfig) -> bool:
+    """Whether no other plugin, hook, frame or extension of Markdown has a say in what stands on a page."""
+    frame = config.theme.custom_dir and (Path(config.theme.custom_dir) / "main.html").is_file()
+    said = settings(current.catalogue.project.language)
+    extends = set(config.markdown_extensions) - set(EXTENSIONS) or config.mdx_configs != said
+    methods = [method for event in PAGE_EVENTS for method in config.plugins.events[event]]
+    others = [method for method in methods if getattr(method, "__module__", "") != __name__]
+    return not extends and not others and not frame
 
 
 @event_priority(-100)
@@ -166,9 +211,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Show what `nav` in `mkdocs.yml` names in the footer, in that order and with those titles."""
     with current.failures.kept():
         current.frame = Frame(current.articles, current.told, list(_links(nav.items)))
-    if current.failures.found:
-        current.finish_writing()
-        _tell_failures()
+    _tell_failures()
     return nav
 
 
@@ -184,9 +227,9 @@ def _links(items: Iterable[StructureItem]) -> Iterator[Link]:
 
 def _title(file: File) -> str:
     """What a page calls itself that `nav` names without a title."""
-    if not file.is_documentation_page():
-        return file.name
     found = current.plans.get(file.src_uri)
+    if not found and not file.is_documentation_page():
+        return file.name
     return (found or handwritten(current.catalogue, file.src_uri, get_data(file.content_string)[1])).title
 
 
@@ -234,7 +277,10 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
     """Make the page for unknown addresses, which may be shown at any depth. Give the sitemap the films."""
     if template_name == "sitemap.xml":
-        context["films"] = films(current.catalogue)
+        made = [(page.canonical_url, page.update_date) for page in (file.page for file in context["pages"]) if page]
+        base = current.catalogue.project.base_url
+        own = [(base + quoted(page.url), page.updated.date().isoformat()) for page in current.left.values()]
+        context |= {"films": films(current.catalogue), "addresses": sorted([*made, *own])}
     if template_name == "404.html":
         found, base = not_found(current.catalogue), context["base_url"].rstrip("/") + "/"
         context["finished_page"] = ""
@@ -274,12 +320,22 @@ def _file_of(context: Mapping[str, Any]) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Wait for feeds, transcripts, pictures and media, and say what was built and where."""
+    """Write all that no other program made, publish the site, and say what was built and where."""
     current.progress.end()
-    catalogue = current.catalogue
-    count = current.finish_writing()
+    catalogue, texts = current.catalogue, current.catalogue.project.texts
+    outputs = [pages(current.frame, current.left.values(), partial(_added_to, config)), *OUTPUTS]
+    if current.site is None:
+        previewed.show(catalogue, outputs, Path(config.site_dir), current.failures)
+        _tell_failures()
+        return
+    with current.progress.stage(texts("report-pages")) as tell:
+        count = write_site(catalogue, outputs, current.site, current.failures, tell)
     _tell_failures()
-    texts = catalogue.project.texts
+    if any(isinstance(told, CountHandler) and told.get_counts() for told in logging.getLogger("mkdocs").handlers):
+        return  # a strict build ends here: what there is to warn of has been told
+    current.site.publish()
+    config.site_dir = str(current.site.folder)
+    current.site = None
     values = {"items": len(catalogue.entries), "packages": len(catalogue.packages), "files": count}
     built = texts("report-built", summary=summary(catalogue.problems, texts), **values)
     log.info("%s %s", built, os.path.relpath(config.site_dir))
@@ -287,16 +343,34 @@ def on_post_build(config: MkDocsConfig) -> None:
         log.info("%s", line)
 
 
+def on_build_error(error: Exception) -> None:
+    """Leave the last good site as it is, and say in plain words when the disk is at fault."""
+    if current.site:
+        current.site.abandon()
+        current.site = None
+    if isinstance(error, OSError) and hasattr(current, "catalogue"):
+        reason = f"{error.strerror or error} ({error.filename})" if error.filename else str(error)
+        raise PluginError(current.catalogue.project.texts("report-disk", reason=reason)) from error
+
+
+def _added_to(config: MkDocsConfig, base: str) -> str:
+    """What `_added` gives, for a page with this way back to the site's root."""
+    context = {"page": None, "base_url": base.rstrip("/") or "."}
+    styles = [normalize_url(str(path), base=context["base_url"]) for path in config.extra_css]
+    return _added(context | {"extra_css": styles}, config)
+
+
 def _tell_failures() -> None:
     """Say what could not be made; that ends a build, and the preview goes on without it."""
     found, texts = current.failures.problems(), current.catalogue.project.texts
-    if found and current.command == "build":
+    if found and current.command != "serve":
         raise PluginError(f"{texts('report-heading', summary=summary(found, texts))}\n\n{report(found, texts)}")
     if found:
         log.warning("%s\n\n%s", texts("report-preview", summary=summary(found, texts)), report(found, texts))
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
-    """Let players jump in the preview: MkDocs' own server knows no byte ranges."""
-    server.set_app(with_ranges(server.get_app(), Path(config.site_dir), server.mount_path))
+    """Make pages, feeds and the search when somebody asks for them, and let players jump."""
+    server.set_app(previewed.before(server))
+    watch_at_once(server, config.watch)
     return server

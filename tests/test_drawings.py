@@ -101,7 +101,7 @@ def test_items_differ_by_their_guid_and_keep_their_drawing_when_the_title_change
 
 
 def written(catalogue: Catalogue) -> dict[str, bytes]:
-    return dict(social_cards.cards(catalogue))
+    return {name: later.make() for name, later in social_cards.cards(catalogue)}
 
 
 def test_every_item_and_package_and_the_site_get_a_card_of_the_right_size(catalogue: Catalogue) -> None:

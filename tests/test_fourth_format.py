@@ -10,7 +10,7 @@ import pytest
 from ebenerdig.models import Fact, Fault, Item, NextStep, Term
 from ebenerdig.models.fields import Definition, Line, MediaRef, Target
 from ebenerdig.models.formats import FORMATS, Format
-from ebenerdig.outputs import OUTPUTS
+from ebenerdig.outputs import OUTPUTS, finished
 from ebenerdig.outputs.pages.articles import Articles
 from ebenerdig.outputs.pages.plan import plan
 from ebenerdig.outputs.search.findable import findable
@@ -171,7 +171,7 @@ def test_its_term_stands_in_the_glossary_and_its_page_in_packages(kitchen: Libra
 
 def test_every_output_can_be_made_and_the_feed_stays_without_it(kitchen: Library) -> None:
     catalogue = kitchen.catalogue()
-    made = {name: content for output in OUTPUTS for name, content in output(catalogue)}
+    made = {name: finished(content) for output in OUTPUTS for name, content in output(catalogue)}
     feed = made["feed/podcast.xml"]
     assert isinstance(feed, bytes)
     assert b"Brot mit Daten" not in feed

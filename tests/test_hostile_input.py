@@ -14,7 +14,7 @@ import pytest
 from ebenerdig.catalogue import Catalogue
 from ebenerdig.models.formats import FORMATS
 from ebenerdig.notes import NO_XML, TAGS, clean, for_feed
-from ebenerdig.outputs import OUTPUTS
+from ebenerdig.outputs import OUTPUTS, finished
 from ebenerdig.outputs.pages.articles import Articles
 from ebenerdig.outputs.pages.plan import SEARCH, plan
 from ebenerdig.outputs.search.findable import findable
@@ -291,7 +291,7 @@ def test_no_hit_of_the_search_takes_words_for_markup(attacked: Library) -> None:
 
 def test_no_feed_and_no_transcript_takes_words_for_markup(attacked: Library) -> None:
     catalogue = attacked.catalogue()
-    made = {name: content for output in OUTPUTS for name, content in output(catalogue)}
+    made = {name: finished(content) for output in OUTPUTS for name, content in output(catalogue)}
     feed = made["feed/podcast.xml"]
     assert isinstance(feed, bytes)
     channel = etree.fromstring(feed).find("channel")
@@ -333,7 +333,7 @@ def test_a_character_that_no_feed_may_hold_is_refused(library: Library, field: s
 def test_control_characters_in_notes_do_not_break_the_feed(library: Library) -> None:
     library.item("episodes/folge", "Ein \x08 und \x1b[31m und \ufffe und \x00 Ende.\n")
     library.check_is_fine()
-    made = {name: content for output in OUTPUTS for name, content in output(library.catalogue())}
+    made = {name: finished(content) for output in OUTPUTS for name, content in output(library.catalogue())}
     feed = made["feed/podcast.xml"]
     assert isinstance(feed, bytes)
     assert "Ende." in (

@@ -248,6 +248,14 @@ def test_entities_neither_grow_nor_read_files(library: Library) -> None:
     assert all(len(one.title) < 10 for one in recordings(library))
 
 
+def test_a_name_that_the_feed_defines_itself_is_written_out(library: Library) -> None:
+    doctype = "<!DOCTYPE rss [<!ENTITY wer 'Mara &#38; Jo'>\n<!ENTITY folge \"nummer\">]>"
+    result = run(library, doctype + feed(item(1, title="&wer; &amp;wer;").replace("<guid>", "<guid>&folge;-")))
+    [one] = recordings(library)
+    assert one.title == "Mara & Jo &wer;" and one.guid.startswith("nummer-")
+    assert "beschädigt" not in result.output
+
+
 PIECES = (
     b"<",
     b"&#0;",

@@ -182,7 +182,9 @@ def test_mending_an_item_mends_the_report(tmp_path: Path) -> None:
         preview.wait_for(lambda: preview.ask("/episodes/kaputt/").status == 404, "new mistake")
         box = preview.ask("/").page.xpath("string(//*[contains(@class, 'eb-problems')])")
         assert "episodes/kaputt/index.md:5:" in box
-        assert preview.is_running() and "Traceback" not in preview.log.read_text("utf-8")
+        assert preview.is_running() and "Traceback" not in preview.log.read_text("utf-8"), preview.log.read_text(
+            "utf-8"
+        )
 
 
 def test_a_broken_register_does_not_end_the_preview(tmp_path: Path) -> None:

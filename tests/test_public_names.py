@@ -46,8 +46,9 @@ def episode(library: Library, **changed: str) -> Library:
 
 def written(catalogue: Catalogue) -> dict[str, bytes]:
     """Everything that lies in an item's folder on the site, but the pictures in sizes."""
-    found = {place: path.read_bytes() for place, path in originals(catalogue)}
-    return {place: content for place, content in {**found, **dict(transcripts(catalogue))}.items() if PLACE in place}
+    found = {place: (one if isinstance(one, Path) else one.path).read_bytes() for place, one in originals(catalogue)}
+    found |= {place: later.make() for place, later in transcripts(catalogue)}
+    return {place: content for place, content in found.items() if PLACE in place}
 
 
 # Names

@@ -70,7 +70,7 @@ def test_a_chapter_that_stands_in_no_list_is_handed_on_to_apps_only(library: Lib
 def test_every_form_of_a_transcript_is_made_from_single_words(library: Library) -> None:
     content = (READINGS / "transcript-words.json").read_bytes()
     library.item("episodes/eins", files={"text.json": content}, transcript="text.json", audio="audio.mp3")
-    written = {path.rpartition(".")[2]: content.decode() for path, content in transcripts(library.catalogue())}
+    written = {path.rpartition(".")[2]: content.make().decode() for path, content in transcripts(library.catalogue())}
     assert "<v Mara>Guten Tag. Heute geht es los.\n" in written["vtt"]
     assert "\nJonas: Danke.\n" in written["srt"]
     assert "<cite>Jonas:</cite>" in written["html"]
@@ -282,7 +282,7 @@ def test_what_was_mended_is_published_mended_and_what_was_not_as_it_is(library: 
         "episodes/rollt/read/podcast-rollt-transcript.vtt",
         "episodes/steht/podcast-steht-transcript.vtt",
     ]
-    written = dict(transcripts(catalogue))
+    written = {path: content.make() for path, content in transcripts(catalogue)}
     assert written["episodes/rollt/read/podcast-rollt-transcript.vtt"].count(b"heute") == 1
     assert not [place for place in written if place.startswith("episodes/steht/") and place.endswith(".vtt")]
 

@@ -19,6 +19,7 @@ from functools import cache
 from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
+from typing import NamedTuple
 from uuid import uuid4
 
 CHECKSUM = 32
@@ -27,6 +28,13 @@ UNFINISHED = "making-"
 """How the names of entries begin that are not finished."""
 PATIENCE = 24 * 60 * 60
 """Seconds after which an unfinished entry is taken for one that a broken-off build left."""
+
+
+class Later(NamedTuple):
+    """Content that is made only where it is not there yet; `key` names all that it depends on beside our own code."""
+
+    key: object
+    make: Callable[[], bytes]
 
 
 class Kept:
@@ -49,12 +57,20 @@ class Kept:
 
     def get(self, key: Iterable[object], make: Callable[[], bytes]) -> bytes:
         """Return what is kept under `key`, or else make it and keep it."""
+        return self.later(key, make).make()
+
+    def later(self, key: Iterable[object], make: Callable[[], bytes]) -> Later:
+        """What `get` returns, when somebody wants it."""
         name = self.name(key)
-        content = self.find(name)
-        if content is None:
-            content = make()
-            self.keep(name, content)
-        return content
+
+        def get() -> bytes:
+            content = self.find(name)
+            if content is None:
+                content = make()
+                self.keep(name, content)
+            return content
+
+        return Later(name, get)
 
     def find(self, name: str) -> bytes | None:
         """Return an entry's content; nothing when it is missing or damaged."""

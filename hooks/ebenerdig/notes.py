@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import Any
 from urllib.parse import quote, urljoin
@@ -52,6 +53,8 @@ SCHEMES = {"http", "https", "mailto", "tel"}
 LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 URL_CHARACTERS = "/:?#[]@!$&'()*+,;=%~"
 
+ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|[/#?]|$", re.IGNORECASE)
+"""How addresses begin that are not those of a file beside the page."""
 NO_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """Characters that no feed may hold."""
 
@@ -79,6 +82,23 @@ def _markdown(language: str) -> Markdown:
 def rendered(body: str, language: str) -> str:
     """Render notes once, for all who ask: every show's feed, and the search."""
     return _markdown(language).reset().convert(NO_XML.sub("", body))
+
+
+def for_page(body: str, language: str, lead: Callable[[str], str]) -> str:
+    """Render Markdown for the item's own page; `lead` says where an address leads that is written beside the file."""
+
+    def led(tag: str, attribute: str, value: str) -> str:
+        is_beside = attribute in ("href", "src") and not ELSEWHERE.match(value)
+        return lead(value) if is_beside else value
+
+    return nh3.clean(
+        rendered(body, language),
+        tags=TAGS,
+        attributes=ATTRIBUTES,
+        url_schemes=SCHEMES,
+        link_rel=None,
+        attribute_filter=led,
+    )
 
 
 def for_feed(body: str, page_url: str, language: str = "de") -> str:

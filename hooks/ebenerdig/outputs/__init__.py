@@ -1,8 +1,8 @@
 """OUTPUT: what is made from the catalogue, as one visible list.
 
 Each output is a function of the catalogue that yields site paths with their
-bytes, or with the file to copy. Pages are made by `pages` and `articles`,
-because MkDocs sets their frame; `writing` writes all others.
+content. Whatever takes long to make is made later, and only if it is not there
+yet. Pages need a frame and come from `pages.finished`; `writing` writes all.
 """
 
 from __future__ import annotations
@@ -12,18 +12,22 @@ from pathlib import Path
 
 from ..catalogue import Catalogue
 from ..feeds import writing as feeds
+from ..kept import Later
+from .copying import Original
 from .drawings import cards, sign, svg
 from .files import hosting, originals, reading_along, scaled
 from .pages import redirects
 from .search import index as search
 
-Output = Callable[[Catalogue], Iterator[tuple[str, bytes | Path]]]
+Content = bytes | Path | Original | Later
+"""A file's bytes, the file on this disk to copy, or what makes its bytes."""
+
+Output = Callable[[Catalogue], Iterator[tuple[str, Content]]]
 
 OUTPUTS: list[Output] = [
-    search.index,
     cards.cards,
     reading_along.transcripts,
-    feeds.podcasts,
+    feeds.documents,
     originals.originals,
     svg.files,
     scaled.scaled,
@@ -32,5 +36,10 @@ OUTPUTS: list[Output] = [
     hosting.headers,
     redirects.pages,
     redirects.rules,
+    search.index,
 ]
-"""What takes longest comes first, so that nobody waits for it at the end."""
+
+
+def finished(content: Content) -> bytes | Path | Original:
+    """Make what is to be made later."""
+    return content.make() if isinstance(content, Later) else content

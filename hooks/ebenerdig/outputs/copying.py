@@ -5,14 +5,33 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
+
+from ..problems import Problem
 
 if sys.platform == "linux":
     from fcntl import ioctl
 
 FICLONE = 0x40049409
 """The request by which btrfs, XFS, bcachefs and others let a file share the bytes of another one."""
+
+
+class Original(NamedTuple):
+    """A file of an item: how many bytes it had when it was measured, and what to say if it is no longer the same."""
+
+    path: Path
+    bytes: int | None
+    changed: Callable[[], Problem]
+
+    def is_as_measured(self) -> bool:
+        """Whether the file is there and as long as it was."""
+        try:
+            return self.bytes in (None, self.path.stat().st_size)
+        except OSError:
+            return False
 
 
 def bring(source: Path, target: Path, *, linked: bool = False) -> None:

@@ -50,13 +50,15 @@ class Frame:
     """
 
     def __init__(self, articles: Articles, problems: Sequence[str] = (), pages: Sequence[Link] = ()) -> None:
+        self.articles, self.problems = articles, problems
         self._catalogue, self._place = articles.catalogue, articles.place
-        self._menu = list(self._sections())
-        self._sections_with_pages = {link.url for link in self._menu} | {"subscribe/"}
+        self.menu = list(self._sections())
+        self.pages = [*pages, *(link for link in self._required() if link.url not in {page.url for page in pages})]
+        self._sections_with_pages = {link.url for link in self.menu} | {"subscribe/"}
         environment = articles.environment.overlay()
         environment.globals = environment.globals | {
-            "menu": self._menu,
-            "pages": [*pages, *(link for link in self._required() if link.url not in {page.url for page in pages})],
+            "menu": self.menu,
+            "pages": self.pages,
             "problems": problems,
             "card_url": card_url,
             "card_size": SIZE,

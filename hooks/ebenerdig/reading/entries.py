@@ -6,6 +6,7 @@ from copy import copy
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
+from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
@@ -96,7 +97,8 @@ class Entry:
         """The item as it is at another moment."""
         entry = copy(self)
         entry.__dict__.update(now=now)
-        entry.__dict__.pop("next_appointment", None)
+        for of_the_day in ("next_appointment", "key"):
+            entry.__dict__.pop(of_the_day, None)
         return entry
 
     def in_show(self, show: str | None) -> Entry:
@@ -107,10 +109,27 @@ class Entry:
         return entry
 
     @cached_property
+    def sum(self) -> str:
+        """Differs where anything differs that the item says by itself."""
+        said = (self.source.name, self.source.text, self.measures, self.transcripts, self.chapters)
+        files = (self.silent_chapters, self.attachments, self.media_folder, self.media_url)
+        return blake2b(repr((said, files)).encode("utf-8", "surrogatepass"), digest_size=20).hexdigest()
+
+    @cached_property
+    def key(self) -> tuple[object, ...]:
+        """What anything depends on that shows the item: what it says, and what the day makes of it."""
+        return self.sum, self.is_scheduled, self.booking, tuple(self.has_passed(date) for date in self.appointments)
+
+    @cached_property
     def references(self) -> tuple[tuple[Place, Reference | Target], ...]:
         """What its metadata refers to, with the places where it does."""
         found = nested(self.item)
         return tuple((place, value) for place, value in found if isinstance(value, (Reference, Target)))
+
+    @cached_property
+    def files(self) -> tuple[FileRef, ...]:
+        """The files and media that its metadata names, wherever they lie."""
+        return tuple(dict.fromkeys(value for _, value in nested(self.item) if isinstance(value, FileRef)))
 
     def path(self, file: str) -> Path:
         """Where a file of this item lies on this machine, if it does."""
@@ -205,6 +224,11 @@ class PackagePage:
     package: Package
     source: Source
     measures: dict[str, Measure] = field(default_factory=dict)
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """What anything depends on that shows the package."""
+        return self.source.name, self.source.text, self.measures
 
     @property
     def id(self) -> str:

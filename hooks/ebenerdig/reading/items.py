@@ -110,7 +110,7 @@ def read_item(
     if not source or not item:
         return None, problems
     entry, found = _entry(project, form, source, item, anew)
-    _ = entry.references  # found now, they are remembered with the item
+    _ = entry.references, entry.files, entry.sum  # found now, they are remembered with the item
     return entry, [*problems, *found]
 
 

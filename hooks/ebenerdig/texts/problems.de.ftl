@@ -14,6 +14,7 @@ report-summary = { $errors ->
 report-heading = Die Mediathek kann so nicht gebaut werden: { $summary }
 report-preview = Die Vorschau läuft weiter und lässt weg, was nicht lesbar ist: { $summary }
 report-built = { $items } Angebote, { $packages } Pakete, { $files } Dateien. { $summary }
+report-disk = Hier lässt sich nicht schreiben: { $reason }. Die veröffentlichte Seite bleibt, wie sie war. Schaffen Sie Platz oder geben Sie den Ordner frei, und bauen Sie noch einmal.
 report-read = Angebote lesen
 report-pages = Seiten schreiben
 check-fine = { $items } Angebote und { $packages } Pakete gelesen. Alles in Ordnung.

@@ -14,6 +14,7 @@ report-summary = { $errors ->
 report-heading = The library cannot be built like this: { $summary }
 report-preview = The preview goes on and leaves out what cannot be read: { $summary }
 report-built = { $items } items, { $packages } packages, { $files } files. { $summary }
+report-disk = Nothing can be written here: { $reason }. The published site stays as it was. Make room or give access to the folder, and build again.
 report-read = Reading items
 report-pages = Writing pages
 check-fine = { $items } items and { $packages } packages read. Everything is fine.

@@ -10,7 +10,7 @@ import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from html import escape
+from html import escape, unescape
 from html.entities import html5
 from typing import Any
 
@@ -43,6 +43,12 @@ OPENING = re.compile("|".join(map(re.escape, RAW)))
 NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 REFERENCE = re.compile(r"&(?:#(?:(\d{1,9})|x([0-9a-f]{1,8}));|([a-z]\w{0,40});)?|<(?![a-z_/])", re.IGNORECASE)
 PREFIX = re.compile(r"(?:</?|\s)([a-z_][\w.-]{0,60}):[a-z_][\w.-]{0,60}", re.IGNORECASE)
+ENTITY = re.compile(
+    r"""<!ENTITY\s+([a-z][\w.-]{0,40})\s+(?:"((?:[^"<%&]|&#\w{1,8};){0,60})"|'((?:[^'<%&]|&#\w{1,8};){0,60})')\s*>""",
+    re.IGNORECASE,
+)
+"""What a document defines for itself: a name, and a word or characters by their numbers."""
+MOST_ENTITIES = 20_000
 OWN_REFERENCES = {"lt", "gt", "amp", "quot", "apos"}
 
 
@@ -63,7 +69,7 @@ def read_document(data: bytes) -> Document | None:
         return None
     end = text.rfind(f"</{start[1]}>")
     prolog, text = text[: start.start()], text[start.start() : end + len(start[0]) + 2 if end > 0 else len(text)]
-    text = "\n" * prolog.count("\n") + text  # so that a flaw's line is that of the file
+    text = "\n" * prolog.count("\n") + _expanded(text, prolog)  # so that a flaw's line is that of the file
     root, flaw = _parsed(text)
     if root is not None:
         return Document(root, "", True)
@@ -145,6 +151,18 @@ def mended(text: str, root: str) -> str:
     missing = [name for name in used if name not in ("xml", "xmlns") and not re.search(rf"xmlns:{name}\s*=", head)]
     declarations = "".join(f' xmlns:{name}="{NAMESPACES.get(name.lower(), f"urn:{name}")}"' for name in missing)
     return text.replace(f"<{root}", f"<{root}{declarations}", 1)
+
+
+def _expanded(text: str, prolog: str) -> str:
+    """Write out the names that the document defines for short words of its own; what could grow stays as it is."""
+    named = {name: unescape(one or other) for name, one, other in ENTITY.findall(prolog)}
+    words = {f"&{name};": escape(word, quote=False) for name, word in named.items() if name not in OWN_REFERENCES}
+    if not words or sum(map(text.count, words)) > MOST_ENTITIES:
+        return text
+    known = re.compile("|".join(map(re.escape, words)))
+    return "".join(
+        piece if is_raw else known.sub(lambda name: words[name[0]], piece) for is_raw, piece in _pieces(text)
+    )
 
 
 def _pieces(text: str) -> Iterator[tuple[bool, str]]:

@@ -27,6 +27,11 @@ class FeedItem:
     episode: int | None = None
     display: str | None = None
 
+    @property
+    def key(self) -> tuple[object, ...]:
+        """What an item of a feed depends on."""
+        return self.entry.key, self.date, self.season, self.episode, self.display
+
 
 @dataclass(frozen=True, eq=False)
 class FeedPlan:

@@ -16,7 +16,7 @@ from PIL import Image, ImageDraw, ImageOps
 
 from ...addresses import card_url
 from ...catalogue import Catalogue
-from ...kept import kept
+from ...kept import Later, kept
 from ...reading.entries import Entry, PackagePage
 from . import svg as drawings
 from .motifs import MOTIFS, shapes
@@ -58,12 +58,13 @@ class Card:
     picture: tuple[Path, str] | None = None
 
 
-def cards(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
+def cards(catalogue: Catalogue) -> Iterator[tuple[str, Later]]:
     """Yield the card of every item and package, and the one for all other pages."""
     with kept(catalogue.project.root, "social", "pillow", "font-source-serif-pro") as before:
+        colours = sorted(palette().items())
         for owner, card in _described(catalogue):
-            key = (sorted(palette().items()), replace(card, picture=None), card.picture and card.picture[1])
-            yield card_url(owner), before.get(key, partial(_made, card))
+            key = (colours, replace(card, picture=None), card.picture and card.picture[1])
+            yield card_url(owner), before.later(key, partial(_made, card))
 
 
 def _made(card: Card) -> bytes:

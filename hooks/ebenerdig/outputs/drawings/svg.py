@@ -8,12 +8,13 @@ dark, and pixels in `cards`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from markupsafe import Markup
 
 from ...addresses import drawing_url
 from ...catalogue import Catalogue
+from ...kept import Later
 from ...models import Record, Subject
 from ...models.formats import Format
 from ...reading.entries import Entry, PackagePage
@@ -67,17 +68,18 @@ def svg(drawing: Drawing) -> Markup:
     )
 
 
-def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
+def files(catalogue: Catalogue) -> Iterator[tuple[str, Later]]:
     """Yield the drawings that need an address, because a film without a picture shows them before it plays."""
     for entry in catalogue.entries:
         if entry.format.player and entry.image is None:
-            colours = fills(entry.format.color)
-            content = _svg(
-                of_entry(entry),
-                lambda name, colours=colours: f'fill="{colours[name]}"',  # type: ignore[misc]
-                'xmlns="http://www.w3.org/2000/svg" width="1280" height="720"',
-            )
-            yield drawing_url(entry), content.encode()
+            drawing = of_entry(entry)
+            yield drawing_url(entry), Later((drawing, fills(drawing.color)), partial(_file, drawing))
+
+
+def _file(drawing: Drawing) -> bytes:
+    colours = fills(drawing.color)
+    attributes = 'xmlns="http://www.w3.org/2000/svg" width="1280" height="720"'
+    return _svg(drawing, lambda name: f'fill="{colours[name]}"', attributes).encode()
 
 
 def _svg(drawing: Drawing, paint: Callable[[str], str], attributes: str) -> Markup:

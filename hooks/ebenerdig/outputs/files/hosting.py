@@ -14,8 +14,7 @@ from urllib.parse import urlsplit
 from ...addresses import REGISTER_PICTURES, TRANSCRIPT_TYPES, located
 from ...catalogue import Catalogue
 from ...media.measure import PICTURES, SOUND_AND_FILM
-from ...models import nested
-from ...models.fields import FileRef, MediaRef
+from ...models.fields import MediaRef
 from ...models.formats import FORMATS
 
 OPEN = "Access-Control-Allow-Origin: *"
@@ -75,10 +74,11 @@ def elsewhere(catalogue: Catalogue) -> list[str]:
     """The other origins that items' files come from."""
     project = catalogue.project
     found = {
-        _origin(located(project, entry, value))
+        _origin(located(project, entry, file))
         for entry in catalogue.entries
-        for _, value in nested(entry.item)
-        if isinstance(value, FileRef) and not (isinstance(value, MediaRef) and value.embed)
+        for file in entry.files
+        if file.is_remote or entry.media_url
+        if not (isinstance(file, MediaRef) and file.embed)
     }
     return sorted(found - {_origin(project.base_url)})
 

@@ -9,30 +9,40 @@ from functools import partial
 
 from ...addresses import captions_url, chapters_url, file_path, located, transcript_url, with_former
 from ...catalogue import Catalogue
+from ...kept import Later
 from ...media.transcript import Cue, paragraphs, to_srt, to_vtt
 from ...reading.entries import Entry
+from ...reading.transcripts import Transcript
 
 
-def transcripts(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
+def transcripts(catalogue: Catalogue) -> Iterator[tuple[str, Later]]:
     """Yield each transcript in the forms that the editor did not give."""
     for entry in catalogue.entries:
         for captions in entry.item.captioned():
             other = entry.translated.get(captions.file)
             if other and captions_url(entry, captions) != file_path(entry, captions.file):
-                yield from _placed(catalogue, entry, partial(captions_url, entry, captions), to_vtt(other.cues))
+                content = Later((other, "vtt"), partial(_written, to_vtt, other))
+                yield from _placed(catalogue, entry, partial(captions_url, entry, captions), content)
         spoken = entry.item.spoken_text()
         if not entry.transcript or not spoken:
             continue
-        cues = entry.transcript.cues
+        said = entry.transcript
         for form, write in (("vtt", to_vtt), ("srt", to_srt)):
             if transcript_url(entry, form) != file_path(entry, spoken.file):
-                yield from _placed(catalogue, entry, partial(transcript_url, entry, form), write(cues))
-        yield from _placed(catalogue, entry, partial(transcript_url, entry, "html"), _page(entry, cues))
+                content = Later((said, form), partial(_written, write, said))
+                yield from _placed(catalogue, entry, partial(transcript_url, entry, form), content)
+        content = Later((said, entry.title, entry.item.language), partial(_page, entry, said))
+        yield from _placed(catalogue, entry, partial(transcript_url, entry, "html"), content)
 
 
-def _placed(catalogue: Catalogue, entry: Entry, place: Callable[..., str], text: str) -> Iterator[tuple[str, bytes]]:
-    content = text.encode()
+def _placed(
+    catalogue: Catalogue, entry: Entry, place: Callable[..., str], content: Later
+) -> Iterator[tuple[str, Later]]:
     yield from ((address, content) for address in with_former(catalogue, entry, place))
+
+
+def _written(write: Callable[[tuple[Cue, ...]], str], said: Transcript) -> bytes:
+    return write(said.cues).encode()
 
 
 def chapters(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
@@ -56,7 +66,7 @@ def chapters(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
         yield chapters_url(entry), json.dumps(content, ensure_ascii=False, indent=1).encode()
 
 
-def _page(entry: Entry, cues: tuple[Cue, ...]) -> str:
+def _page(entry: Entry, said: Transcript) -> bytes:
     """Write the transcript as the podcast namespace wants it: speaker, time and paragraph one after the other."""
     title = html.escape(entry.item.title)
     lines = [
@@ -64,8 +74,8 @@ def _page(entry: Entry, cues: tuple[Cue, ...]) -> str:
         f'<head><meta charset="utf-8"><meta name="robots" content="noindex"><title>{title}</title></head>',
         f"<body>\n<h1>{title}</h1>",
     ]
-    for paragraph in paragraphs(cues):
+    for paragraph in paragraphs(said.cues):
         minutes, seconds = divmod(int(paragraph.start), 60)
         lines += [f"<cite>{html.escape(paragraph.speaker)}:</cite>"] if paragraph.speaker else []
         lines += [f"<time>{minutes}:{seconds:02}</time>", f"<p>{html.escape(paragraph.text, quote=False)}</p>"]
-    return "\n".join([*lines, "</body>\n</html>\n"])
+    return "\n".join([*lines, "</body>\n</html>\n"]).encode()

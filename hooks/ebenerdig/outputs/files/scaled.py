@@ -11,7 +11,7 @@ from PIL import Image, ImageOps
 
 from ...addresses import file_path, register_path, scaled_name
 from ...catalogue import Catalogue
-from ...kept import kept
+from ...kept import Later, kept
 from ...media.measured import read_measures
 from ...models.fields import FileRef
 from ...reading.entries import Entry, PackagePage
@@ -21,11 +21,11 @@ COVER = 640
 """Beside a player of sound the picture is small on a desk, and a band on a phone."""
 
 
-def scaled(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
+def scaled(catalogue: Catalogue) -> Iterator[tuple[str, Later]]:
     """Yield the pictures of entries, packages and shows in the widths that pages show."""
     with kept(catalogue.project.root, "pictures", "pillow") as before:
         for original, checksum, width, target in _wanted(catalogue):
-            yield target, before.get((checksum, width), partial(_scale, original, width))
+            yield target, before.later((checksum, width), partial(_scale, original, width))
 
 
 def _wanted(catalogue: Catalogue) -> Iterator[tuple[Path, str, int, str]]:

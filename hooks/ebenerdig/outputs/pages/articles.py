@@ -49,7 +49,7 @@ class Articles:
         self.catalogue = catalogue
         project = catalogue.project
         self.feeds = [feed for feed in plan_feeds(catalogue) if feed.is_offered]
-        self.environment = environment(project.templates)
+        self.environment = environment(project.root, project.templates)
         self.environment.filters.update(
             day=lambda value: day(value, project.language),
             moment=lambda value: moment(value, project.language),

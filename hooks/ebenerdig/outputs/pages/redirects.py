@@ -21,7 +21,7 @@ def moved(catalogue: Catalogue) -> Iterator[tuple[str, Entry | PackagePage]]:
 def pages(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     """Yield a page for every old address; it needs no script and stays out of search engines."""
     project = catalogue.project
-    template = environment(catalogue.project.templates).get_template("moved.html")
+    template = environment(project.root, project.templates).get_template("moved.html")
     for alias, owner in moved(catalogue):
         path = alias if alias.endswith((".html", ".htm")) else f"{alias}/index.html"
         content = template.render(
