@@ -51,5 +51,8 @@ class Compounds(dict[str, tuple[str, ...]]):
         return ()
 
     def _is_head(self, head: str) -> bool:
-        bases = (head.removesuffix(joint) for joint in JOINTS if head.endswith(joint))
-        return any(len(base) >= SHORTEST_HEAD and self._term(base) in self._heads for base in bases)
+        for joint in JOINTS:
+            base = head.removesuffix(joint)
+            if len(base) >= SHORTEST_HEAD and len(head) - len(base) == len(joint) and self._term(base) in self._heads:
+                return True
+        return False

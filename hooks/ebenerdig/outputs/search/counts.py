@@ -9,19 +9,22 @@ import json
 import zlib
 from array import array
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from ...media.transcript import Cue
-from .packing import apart, together
+from .packing import apart, lines, listed, numbers, together
 from .speech import pack, parts, sentences
-from .terms import Reader, reader
+from .terms import Spellings, each, reader
 
 WRITTEN = 1
 """The bit for what is written; those above it are for the parts of the transcript."""
 QUARTER = 4
 """Weights are kept as whole numbers of quarters."""
-MOST = 2**16 - 1
+MOST = 2**24 - 1
+
+
+spellings = Spellings()
 
 
 class Passage(NamedTuple):
@@ -40,84 +43,72 @@ class Counted(NamedTuple):
 
 
 class Counts(NamedTuple):
-    """A thing's terms, with their weights in quarters and where they occur; its words as written, with theirs."""
+    """A thing's terms and, for each, its `weight` in quarters and its `mask`; its words as written, and how often."""
 
     language: str
     length: int
     written: list[tuple[float, str]]
     terms: list[str]
-    weights: array[int]
-    masks: bytes
+    values: array[int]
     words: list[str]
-    uses: array[int]
+    times: array[int]
+
+
+def weight(value: int) -> int:
+    """How much a term weighs in a thing, in quarters."""
+    return value >> 8
+
+
+def mask(value: int) -> int:
+    """Where a term stands in a thing: a bit for what is written, and one for each part of the transcript."""
+    return value & 255
+
+
+def both(quarters: int, places: int) -> int:
+    """Write a weight and a mask as one number."""
+    return min(quarters, MOST) << 8 | places
 
 
 def counted(language: str, written: Sequence[Passage], cues: Iterable[Cue], stop_words: tuple[str, ...]) -> Counted:
     """Count what a thing says in a language. Of `stop_words`, what is spoken has no terms; what is written has."""
-    weights: dict[str, int] = {}
-    masks: dict[str, int] = {}
-    words: dict[str, int] = {}
-    length = 0
-
-    def add(tokens: Iterable[tuple[str, int, int]], read: Reader) -> None:
-        for token, weight, mask in tokens:
-            terms, found = read[token]
-            for word in found:
-                words[word] = words.get(word, 0) + weight
-            for term in terms:
-                if term in weights:
-                    weights[term] += weight
-                    masks[term] |= mask
-                else:
-                    weights[term], masks[term] = weight, mask
-
+    values: dict[str, int] = {}
+    every: list[str] = []
+    read = reader(language)
     for passage in written:
         tokens = passage.text.split()
-        length += len(tokens)
-        add(((token, round(passage.weight * QUARTER), WRITTEN) for token in tokens), reader(language))
-
+        every += tokens
+        for term, times in each(Counter(map(read.__getitem__, tokens))):
+            more = times * round(passage.weight * QUARTER) << 8
+            values[term] = values.get(term, 0) + more | WRITTEN
+    read = reader(language, stop_words)
     spoken = parts(list(sentences(cues)))
-    every: list[str] = []
-    places: dict[str, int] = {}
     for number, part in enumerate(spoken):
-        here, bit = " ".join([sentence.text for sentence in part]).split(), WRITTEN << (1 + number)
-        every += here
-        for token in set(here):
-            places[token] = places.get(token, 0) | bit
-    times = ((token, count * QUARTER, places[token]) for token, count in Counter(every).items())
-    add(times, reader(language, stop_words))
-
+        tokens, place = " ".join([sentence.text for sentence in part]).split(), WRITTEN << (1 + number)
+        every += tokens
+        for term, times in each(Counter(map(read.__getitem__, tokens))):
+            values[term] = values.get(term, 0) + (times * QUARTER << 8) | place
+    words: dict[str, int] = {}
+    for word, times in each(Counter(map(spellings.__getitem__, every))):
+        words[word] = words.get(word, 0) + times
     about = {
         "language": language,
-        "length": length + len(every),
+        "length": len(every),
         "written": [(passage.weight, passage.text) for passage in written],
     }
     pieces = [
         json.dumps(about, ensure_ascii=False).encode(),
-        "\n".join(weights).encode(),
-        _numbers(weights.values()),
-        bytes(masks.values()),
-        "\n".join(words).encode(),
-        _numbers(words.values()),
+        lines(values),
+        numbers(values.values()),
+        lines(words),
+        numbers(words.values()),
     ]
     return Counted(zlib.compress(together(pieces), 1), tuple(map(pack, spoken)))
 
 
 def opened(counts: bytes) -> Counts:
     """Read what `counted` wrote for the shelf."""
-    head, terms, weights, masks, words, uses = apart(zlib.decompress(counts))
+    head, terms, values, words, times = apart(zlib.decompress(counts))
     about = json.loads(head)
     written = [(weight, text) for weight, text in about["written"]]
-    lists = _list(terms), array("H", weights), masks, _list(words), array("H", uses)
+    lists = listed(terms), array("I", values), listed(words), array("I", times)
     return Counts(about["language"], about["length"], written, *lists)
-
-
-def _numbers(values: Collection[int]) -> bytes:
-    try:
-        return array("H", values).tobytes()
-    except OverflowError:
-        return array("H", [min(value, MOST) for value in values]).tobytes()
-
-
-def _list(lines: bytes) -> list[str]:
-    return lines.decode().split("\n") if lines else []

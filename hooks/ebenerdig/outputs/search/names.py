@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterator
 from functools import lru_cache
 
-from .counts import WRITTEN, Counted, Counts
+from .counts import QUARTER, WRITTEN, Counted, Counts, both, mask
 from .terms import Reader, folded
 
 
@@ -20,24 +20,24 @@ class Names:
         every = (tuple(reader.sequence(name)) for name in names)
         self._names = {words: [word for word in words if word not in stopped] for words in every if len(words) > 1}
 
-    def found(self, record: Counted, counts: Counts) -> Iterator[tuple[str, float, int]]:
-        """Yield each name that stands in a record with its weight and the places where it stands."""
-        masks = dict(zip(counts.terms, counts.masks, strict=True))
+    def found(self, record: Counted, counts: Counts) -> Iterator[tuple[str, int]]:
+        """Yield each name that stands in a record, with its weight and its mask in one."""
+        values = dict(zip(counts.terms, counts.values, strict=True))
         for words, telling in self._names.items():
             possible = 255
             for word in telling:
-                possible &= masks.get(word, 0)
-            name, weight, mask = " ".join(words), 0.0, 0
+                possible &= mask(values.get(word, 0))
+            name, weight, places = " ".join(words), 0.0, 0
             if possible & WRITTEN:
                 weight += sum(each * self._times(name, text) for each, text in counts.written)
-                mask |= WRITTEN * bool(weight)
+                places |= WRITTEN * bool(weight)
             for number, part in enumerate(record.parts):
                 bit = WRITTEN << (1 + number)
                 times = self._times(name, _spoken(part)) if possible & bit else 0
                 weight += times
-                mask |= bit * bool(times)
-            if mask:
-                yield name, weight, mask
+                places |= bit * bool(times)
+            if places:
+                yield name, both(round(weight * QUARTER), places)
 
     def _times(self, name: str, text: str) -> int:
         return f" {' '.join(self._reader.sequence(text))} ".count(f" {name} ")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import gzip
 import json
 import struct
-from collections.abc import Sequence
+from array import array
+from collections.abc import Iterable, Sequence
 
 QUICK, SMALL = 4, 6
 """How hard to compress what is much, and what every query fetches."""
@@ -35,3 +36,18 @@ def apart(content: bytes) -> list[bytes]:
         pieces.append(content[start : start + size])
         start += size
     return pieces
+
+
+def lines(texts: Iterable[str]) -> bytes:
+    """Write texts without line ends, a line each."""
+    return "\n".join(texts).encode()
+
+
+def listed(content: bytes) -> list[str]:
+    """Read what `lines` wrote."""
+    return content.decode().split("\n") if content else []
+
+
+def numbers(values: Iterable[int]) -> bytes:
+    """Write whole numbers, four bytes each."""
+    return array("I", values).tobytes()

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from struct import pack
 from zlib import crc32
 
-from .packing import apart, together
+from .packing import apart, lines, listed, numbers, together
 
 OTHERS = "~"
 CHUNK = 20_000
@@ -35,7 +35,7 @@ def sections(shelf: int, rows: Mapping[str, list[int]]) -> dict[str, bytes]:
     written = {}
     for name in sorted(by_letter):
         terms = sorted(by_letter[name], key=order if name == OTHERS else None)
-        written[name] = _listed([(term, _piece(shelf, rows[term])) for term in terms])
+        written[name] = _written([(term, _piece(shelf, rows[term])) for term in terms])
     return written
 
 
@@ -46,9 +46,9 @@ def _piece(shelf: int, row: list[int]) -> bytes:
     return b"".join((pack(">HB", shelf, count - 1), numbers[1::4], numbers[2::4], numbers[3::4]))
 
 
-def _listed(pieces: Sequence[tuple[str, bytes]]) -> bytes:
+def _written(pieces: Sequence[tuple[str, bytes]]) -> bytes:
     terms, contents = zip(*pieces, strict=True)
-    return together(["\n".join(terms).encode(), array("I", map(len, contents)).tobytes(), b"".join(contents)])
+    return together([lines(terms), numbers(map(len, contents)), b"".join(contents)])
 
 
 def chunks(parts: Iterable[bytes]) -> Iterator[bytes]:
@@ -60,7 +60,7 @@ def chunks(parts: Iterable[bytes]) -> Iterator[bytes]:
     for part in parts:
         terms, sizes, content = apart(part)
         start = 0
-        for term, size in zip(terms.decode().split("\n"), array("I", sizes), strict=True):
+        for term, size in zip(listed(terms), array("I", sizes), strict=True):
             rows.setdefault(term, []).append(content[start : start + size])
             start += size
     chunk: list[tuple[str, bytes]] = []
@@ -69,14 +69,14 @@ def chunks(parts: Iterable[bytes]) -> Iterator[bytes]:
         content = b"".join(rows[term])
         is_limit = crc32(term.encode()) * CHUNK < len(content) << 32
         if chunk and (is_limit or filled + len(content) > LARGEST):
-            yield _listed(chunk)
+            yield _written(chunk)
             chunk, filled = [], 0
         chunk.append((term, content))
         filled += len(content)
     if chunk:
-        yield _listed(chunk)
+        yield _written(chunk)
 
 
 def first_term(chunk: bytes) -> str:
     """The term that a chunk begins with."""
-    return apart(chunk)[0].decode().partition("\n")[0]
+    return listed(apart(chunk)[0])[0]

@@ -5,16 +5,16 @@ A function of what `counts` gives for these things, of the stop words and of nam
 
 from __future__ import annotations
 
-import json
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .compounds import Compounds
-from .counts import QUARTER, Counted, opened
+from .counts import QUARTER, Counted, both, mask, opened, weight
 from .levels import Levels
 from .names import Names
-from .packing import apart, together
+from .packing import apart, lines, listed, numbers, together
 from .sections import sections
 from .terms import reader
 
@@ -36,42 +36,43 @@ class Shelf:
 
     def kept(self) -> bytes:
         """All of it in one."""
-        about = {"letters": list(self.sections), "words": self.words}
-        return together([json.dumps(about, ensure_ascii=False).encode(), *self.sections.values()])
+        return together(
+            [lines(self.sections), *self.sections.values(), lines(self.words), numbers(self.words.values())]
+        )
 
     @classmethod
     def of(cls, kept: bytes) -> Shelf:
         """Read what `kept` gave."""
-        head, *parts = apart(kept)
-        about = json.loads(head)
-        return cls(dict(zip(about["letters"], parts, strict=True)), about["words"])
+        letters, *parts, words, times = apart(kept)
+        sections = dict(zip(listed(letters), parts, strict=True))
+        return cls(sections, dict(zip(listed(words), array("I", times), strict=True)))
 
 
 def joined(shelf: int, records: Sequence[Counted], stop_words: tuple[str, ...], names: tuple[str, ...]) -> Shelf:
     """Join the terms of a shelf's records; `names` consist of several words that are found together."""
     every = [opened(record.counts) for record in records]
-    words: dict[str, Counter[str]] = {}
+    words: dict[str, dict[str, int]] = {}
     for counts in every:
-        used = words.setdefault(counts.language, Counter())
-        for word, uses in zip(counts.words, counts.uses, strict=True):
-            used[word] += uses
+        used = words.setdefault(counts.language, {})
+        for word, times in zip(counts.words, counts.times, strict=True):
+            used[word] = used.get(word, 0) + times
     known = {language: Names(names, reader(language), stop_words) for language in words}
     compounds = Compounds(words.get(PARTED, {}), reader(PARTED), stop_words)
 
     rows: defaultdict[str, list[int]] = defaultdict(list)
     for place, (record, counts) in enumerate(zip(records, every, strict=True)):
-        levels = Levels(counts.length, QUARTER)
-        weights = dict(zip(counts.terms, counts.weights, strict=True))
-        masks: dict[str, int] = dict(zip(counts.terms, counts.masks, strict=True))
+        values = dict(zip(counts.terms, counts.values, strict=True))
         if counts.language == PARTED:
-            for term, weight, mask in zip(counts.terms, counts.weights, counts.masks, strict=True):
+            for term, value in zip(counts.terms, counts.values, strict=True):
                 for tail in compounds[term]:
-                    weights[tail] = weights.get(tail, 0) + round(weight * COMPOUND)
-                    masks[tail] = masks.get(tail, 0) | mask
-        for name, times, mask in known[counts.language].found(record, counts):
-            weights[name], masks[name] = round(times * QUARTER), mask
-        for term, weight in weights.items():
-            rows[term].append(place << 16 | levels[weight] << 8 | masks[term])
-    total = sum(words.values(), Counter())
+                    old = values.get(tail, 0)
+                    values[tail] = both(weight(old) + round(weight(value) * COMPOUND), mask(old) | mask(value))
+        values.update(known[counts.language].found(record, counts))
+        levels, first = Levels(counts.length, QUARTER), place << 16
+        for term, value in values.items():
+            rows[term].append(first | levels[value >> 8] << 8 | value & 255)
+    total: Counter[str] = Counter()
+    for used in words.values():
+        total.update(used)
     most = sorted(total.items(), key=lambda row: (-row[1], row[0]))[:MOST_WORDS]
     return Shelf(sections(shelf, rows), dict(most))

@@ -30,19 +30,22 @@ class Sentence(NamedTuple):
 
 def sentences(cues: Iterable[Cue]) -> Iterator[Sentence]:
     """Join cues to sentences, so that a hit leads to the second at which its sentence begins."""
-    words: list[str] = []
-    start, speaker = 0.0, ""
+    texts: list[str] = []
+    words, start, speaker, is_over = 0, 0.0, "", False
     for cue in cues:
-        if words and (
-            cue.speaker != speaker or len(words) >= LONGEST_SENTENCE or words[-1].rstrip(CLOSING).endswith(END)
-        ):
-            yield Sentence(" ".join(words), len(words), int(start), speaker)
-            words = []
-        if not words:
+        text = cue.text.strip()
+        if not text:
+            continue
+        if texts and (is_over or cue.speaker != speaker or words >= LONGEST_SENTENCE):
+            yield Sentence(" ".join(texts), words, int(start), speaker)
+            texts, words = [], 0
+        if not texts:
             start, speaker = cue.start, cue.speaker
-        words += cue.text.split()
-    if words:
-        yield Sentence(" ".join(words), len(words), int(start), speaker)
+        texts.append(text)
+        words += text.count(" ") + 1
+        is_over = text.rstrip(CLOSING).endswith(END)
+    if texts:
+        yield Sentence(" ".join(texts), words, int(start), speaker)
 
 
 def parts(said: list[Sentence]) -> list[list[Sentence]]:

@@ -8,11 +8,13 @@ pattern that means the same to Python and to JavaScript, and what takes its plac
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from unicodedata import category, normalize
 
 Rules = tuple[tuple[str, str], ...]
+Reading = str | tuple[str, ...]
+"""What a token is read as: mostly one word."""
 
 SPELLINGS: Rules = (("ae", "a"), ("oe", "o"), ("ue", "u"))
 """Umlauts as they are typed without their keys; they themselves have lost their dots by then."""
@@ -63,8 +65,8 @@ def _bare(match: re.Match[str]) -> str:
     return "".join(letter for letter in normalize("NFKD", match[0]) if category(letter) not in UNSEEN)
 
 
-class Reader(dict[str, tuple[tuple[str, ...], tuple[str, ...]]]):
-    """Reads a text in one language, token by token, and remembers each: `reader[token]` is its terms and its words.
+class Reader(dict[str, Reading]):
+    """Reads a text in one language, token by token, and remembers each: `reader[token]` is its term, or all of them.
 
     Of `stop_words` there are no terms. A word with hyphens is read in its parts, and then as one.
     """
@@ -75,12 +77,8 @@ class Reader(dict[str, tuple[tuple[str, ...], tuple[str, ...]]]):
         self._stopped = {folded(word) for word in stop_words}
         self.term = lru_cache(MOST_TOKENS)(self._term)
 
-    def __missing__(self, token: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        if len(self) >= MOST_TOKENS:
-            self.clear()
-        terms = tuple(self.term(word) for word in _words(token) if word not in self._stopped)
-        self[token] = terms, tuple(WORD.findall(normalize("NFC", token)))
-        return self[token]
+    def __missing__(self, token: str) -> Reading:
+        return _remember(self, token, [self.term(word) for word in _words(token) if word not in self._stopped])
 
     def _term(self, word: str) -> str:
         for pattern, instead in self._rules:
@@ -96,6 +94,30 @@ class Reader(dict[str, tuple[tuple[str, ...], tuple[str, ...]]]):
 def reader(language: str, stop_words: tuple[str, ...] = ()) -> Reader:
     """Return the one reader of a language and its stop words, which remembers what it read."""
     return Reader(language, stop_words)
+
+
+class Spellings(dict[str, Reading]):
+    """Reads a text as it is written: `spellings[token]` is its word, or all of them, without signs around."""
+
+    def __missing__(self, token: str) -> Reading:
+        return _remember(self, token, WORD.findall(normalize("NFC", token)))
+
+
+def each(found: Mapping[Reading, int]) -> Iterator[tuple[str, int]]:
+    """Yield each term or word of what was read, with the number beside it."""
+    for reading, number in found.items():
+        if isinstance(reading, str):
+            yield reading, number
+        else:
+            for one in reading:
+                yield one, number
+
+
+def _remember(known: dict[str, Reading], token: str, found: list[str]) -> Reading:
+    if len(known) >= MOST_TOKENS:
+        known.clear()
+    known[token] = found[0] if len(found) == 1 else tuple(found)
+    return known[token]
 
 
 def _words(token: str) -> Iterator[str]:
