@@ -150,7 +150,7 @@ def test_a_field_of_its_own_is_checked_with_its_line(kitchen: Library) -> None:
 
 def test_the_search_finds_it(kitchen: Library) -> None:
     (found,) = [record for record in findable(kitchen.catalogue()) if record.values.get("format") == ["recipe"]]
-    texts = [passage.text for passage in found.written]
+    texts = [passage.text for passage in found.written()]
     assert {"Brot mit Daten", "Worum es geht, in einem Satz.", "Rezept", "Eine Anleitung in Schritten."} <= set(texts)
     assert "Rezept</span>" in found.card
 

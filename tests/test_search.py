@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 from browser import barriers, served
 from library import silent_mp3
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 from search_queries import ask, pairs, unanswered
 from sites import build, small_project
 from test_pages import TEMPLATES
@@ -243,6 +243,20 @@ def test_an_index_that_does_not_come_is_told_and_can_be_asked_again(page: Page, 
     other.unroute("**/records.pack")
     assert ask(other, "Pumpe")
     context.close()
+
+
+def test_a_page_that_was_open_while_the_site_was_built_anew_looks_again(browser: Browser, address: str) -> None:
+    page, gone = browser.new_page(base_url=address), list[str]()
+
+    def once(route: Route) -> None:
+        gone.append(route.request.url)
+        route.fulfill(status=404) if len(gone) == 1 else route.continue_()
+
+    page.route("**/search/index/*", once)
+    page.goto("suche/")
+    assert WARTUNG in ask(page, "Pumpe")
+    assert len(gone) == 2
+    page.close()
 
 
 def test_without_scripts_it_leads_to_the_lists(browser: Browser, address: str) -> None:

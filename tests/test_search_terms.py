@@ -7,7 +7,7 @@ import unicodedata
 
 import pytest
 from ebenerdig.outputs.search.compounds import Compounds
-from ebenerdig.outputs.search.counts import Passage, counted, opened
+from ebenerdig.outputs.search.counts import QUARTER, WRITTEN, Passage, both, counted, opened
 from ebenerdig.outputs.search.names import Names
 from ebenerdig.outputs.search.terms import LONGEST, RULES, SPELLINGS, Reader
 from hypothesis import given, settings
@@ -16,7 +16,12 @@ from search_engine import MODULES, run
 from search_queries import QUERIES
 
 TABLE = [line.split("\t") for line in (QUERIES / "terms.tsv").read_text("utf-8").splitlines() if line[:1] != "#"]
-READERS = {"fr": Reader("fr"), **{language: Reader(language) for language in RULES}}
+READERS: dict[str, Reader] = {"fr": Reader("fr"), **{language: Reader(language) for language in RULES}}
+
+
+def terms(language: str, token: str) -> list[str]:
+    reading = READERS[language][token]
+    return [reading] if isinstance(reading, str) else list(reading)
 
 
 def in_javascript(tokens: list[tuple[str, str]]) -> list[list[str]]:
@@ -25,13 +30,15 @@ def in_javascript(tokens: list[tuple[str, str]]) -> list[list[str]]:
     return read
 
 
-@pytest.mark.parametrize(("language", "token", "terms"), TABLE)
-def test_a_word_has_its_terms(language: str, token: str, terms: str) -> None:
-    assert list(READERS[language][token][0]) == terms.split()
+@pytest.mark.parametrize(("language", "token", "expected"), TABLE)
+def test_a_word_has_its_terms(language: str, token: str, expected: str) -> None:
+    assert terms(language, token) == expected.split()
 
 
 def test_javascript_reads_the_table_alike() -> None:
-    assert in_javascript([(language, token) for language, token, _ in TABLE]) == [terms.split() for *_, terms in TABLE]
+    assert in_javascript([(language, token) for language, token, _ in TABLE]) == [
+        expected.split() for *_, expected in TABLE
+    ]
 
 
 letters = st.characters(exclude_categories=("Cs", "Cn", "Co", "Zs", "Zl", "Zp"))
@@ -67,22 +74,22 @@ words = st.lists(
 @given(st.lists(words.map("".join) | st.text(letters), min_size=60, max_size=60))
 def test_javascript_and_python_read_any_word_alike(tokens: list[str]) -> None:
     asked = [(language, token) for token in tokens for language in READERS]
-    ours = [list(READERS[language][token][0]) for language, token in asked]
+    ours = [terms(language, token) for language, token in asked]
     assert [row for row in zip(asked, ours, in_javascript(asked), strict=True) if row[1] != row[2]] == []
 
 
 def test_javascript_and_python_agree_on_every_letter_of_every_script() -> None:
     known = [chr(code) for code in range(sys.maxunicode) if unicodedata.category(chr(code))[0] in "LMNPS"]
     asked = [("fr", f"a{letter}b") for letter in known]
-    ours = [list(READERS[language][token][0]) for language, token in asked]
+    ours = [terms(language, token) for language, token in asked]
     assert [row for row in zip(asked, ours, in_javascript(asked), strict=True) if row[1] != row[2]] == []
 
 
 @given(st.text())
 def test_no_term_is_empty_or_longer_than_a_word(text: str) -> None:
-    for reader in READERS.values():
+    for language in READERS:
         for token in text.split():
-            assert all(0 < len(term) <= LONGEST and " " not in term for term in reader[token][0])
+            assert all(0 < len(term) <= LONGEST and " " not in term for term in terms(language, token))
 
 
 # Compounds and names
@@ -114,7 +121,7 @@ def compounds(text: str, *stop_words: str) -> Compounds:
     ],
 )
 def test_a_compound_is_found_by_its_last_parts(word: str, parts: str) -> None:
-    (term,) = READERS["de"][word][0]
+    (term,) = terms("de", word)
     assert compounds(TEXT, "über")[term] == tuple(parts.split())
 
 
@@ -129,7 +136,7 @@ def test_a_part_is_a_noun_that_the_texts_know() -> None:
 def test_parts_end_a_compound_and_grow_shorter(text: str) -> None:
     parted = compounds(text)
     for word in text.split():
-        for term in READERS["de"][word][0]:
+        for term in terms("de", word):
             for part, before in zip(parted[term], (term, *parted[term]), strict=False):
                 assert before.endswith(part) and len(part) < len(before)
 
@@ -153,4 +160,4 @@ def test_a_name_of_several_words_is_found_where_its_words_follow_each_other(text
         ("Künstliche Intelligenz", "Zwei-Faktor-Anmeldung", "Internet der Dinge", "Strom"), READERS["de"], ("der",)
     )
     record = counted("de", [Passage(text, 2)], (), ("der",))
-    assert list(names.found(record, opened(record.counts))) == ([(found, 2, 1)] if found else [])
+    assert list(names.found(record, opened(record.counts))) == ([(found, both(2 * QUARTER, WRITTEN))] if found else [])

@@ -8,14 +8,14 @@ from __future__ import annotations
 import json
 import zlib
 from array import array
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from ...media.transcript import Cue
+from ...memory import collector_at_rest
 from .packing import apart, lines, listed, numbers, together
 from .speech import pack, parts, sentences
-from .terms import Spellings, each, reader
+from .terms import Reader, Spellings, reader, times
 
 WRITTEN = 1
 """The bit for what is written; those above it are for the parts of the transcript."""
@@ -51,7 +51,7 @@ class Counts(NamedTuple):
     terms: list[str]
     values: array[int]
     words: list[str]
-    times: array[int]
+    uses: array[int]
 
 
 def weight(value: int) -> int:
@@ -69,27 +69,25 @@ def both(quarters: int, places: int) -> int:
     return min(quarters, MOST) << 8 | places
 
 
+@collector_at_rest()
 def counted(language: str, written: Sequence[Passage], cues: Iterable[Cue], stop_words: tuple[str, ...]) -> Counted:
     """Count what a thing says in a language. Of `stop_words`, what is spoken has no terms; what is written has."""
     values: dict[str, int] = {}
     every: list[str] = []
-    read = reader(language)
+
+    def add(text: str, read: Reader, quarters: int, place: int) -> None:
+        tokens = text.split()
+        every.extend(tokens)
+        for term, count in times(tokens, read).items():
+            values[term] = values.get(term, 0) + (count * quarters << 8) | place
+
     for passage in written:
-        tokens = passage.text.split()
-        every += tokens
-        for term, times in each(Counter(map(read.__getitem__, tokens))):
-            more = times * round(passage.weight * QUARTER) << 8
-            values[term] = values.get(term, 0) + more | WRITTEN
-    read = reader(language, stop_words)
+        add(passage.text, reader(language), round(passage.weight * QUARTER), WRITTEN)
     spoken = parts(list(sentences(cues)))
     for number, part in enumerate(spoken):
-        tokens, place = " ".join([sentence.text for sentence in part]).split(), WRITTEN << (1 + number)
-        every += tokens
-        for term, times in each(Counter(map(read.__getitem__, tokens))):
-            values[term] = values.get(term, 0) + (times * QUARTER << 8) | place
-    words: dict[str, int] = {}
-    for word, times in each(Counter(map(spellings.__getitem__, every))):
-        words[word] = words.get(word, 0) + times
+        text = " ".join([sentence.text for sentence in part])
+        add(text, reader(language, stop_words), QUARTER, WRITTEN << (1 + number))
+    words = times(every, spellings)
     about = {
         "language": language,
         "length": len(every),
@@ -107,8 +105,8 @@ def counted(language: str, written: Sequence[Passage], cues: Iterable[Cue], stop
 
 def opened(counts: bytes) -> Counts:
     """Read what `counted` wrote for the shelf."""
-    head, terms, values, words, times = apart(zlib.decompress(counts))
+    head, terms, values, words, uses = apart(zlib.decompress(counts))
     about = json.loads(head)
     written = [(weight, text) for weight, text in about["written"]]
-    lists = listed(terms), array("I", values), listed(words), array("I", times)
+    lists = listed(terms), array("I", values), listed(words), array("I", uses)
     return Counts(about["language"], about["length"], written, *lists)

@@ -6,8 +6,9 @@ All comes from the catalogue; no page that was built is read again.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from html import unescape
 from typing import Any
 
@@ -31,14 +32,16 @@ TAG = re.compile(r"<[^>]*>")
 class Findable:
     """One thing that can be found: an `id` that no other has and that stays, and what it says in its language.
 
-    `card` is its finished HTML, `values` what it is counted under, by facet.
+    `card` is its finished HTML, `values` what it is counted under, by facet. What is `written` depends on `source`
+    alone: while that is the same, nobody asks for it.
     """
 
     id: str
     kind: str
     card: str
     language: str
-    written: tuple[Passage, ...]
+    source: tuple[object, ...]
+    written: Callable[[], Iterable[Passage]]
     transcript: Transcript | None = None
     values: dict[str, list[str]] = field(default_factory=dict)
 
@@ -50,28 +53,33 @@ def findable(catalogue: Catalogue) -> Iterator[Findable]:
     def card(**values: Any) -> str:
         return " ".join(articles.hit(values).split())
 
+    def plain(id_: str, kind: str, shown: str, language: str, *written: Passage) -> Findable:
+        return Findable(id_, kind, shown, language, written, lambda: written)
+
     for entry in catalogue.entries:
         values = {facet.id: sorted({str(value) for value in facet.of(catalogue, entry)}) for facet in FACETS}
-        written = (_title(entry.title), *_item(catalogue, entry))
-        spoken = entry.transcript
-        yield Findable(f"item {entry.id}", "item", card(entry=entry), entry.item.language, written, spoken, values)
+        named = tuple(_named(catalogue, entry))
+        source = (entry.source.text, catalogue.project.library.language, language, named)
+        written = partial(_item, entry, language, named)
+        id_, own = f"item {entry.id}", entry.item.language
+        yield Findable(id_, "item", card(entry=entry), own, source, written, entry.transcript, values)
     for page in catalogue.packages:
-        written = (_title(page.title), *_package(catalogue, page))
-        yield Findable(f"package {page.id}", "package", card(page=page), language, written)
+        yield plain(f"package {page.id}", "package", card(page=page), language, *_package(catalogue, page))
     for term, entry in catalogue.terms:
         about: dict[str, Any] = {"title": term.name, "about": term.definition, "place": "glossary/"}
         shown = card(kind="term", mark=entry.slug, owner=entry.item, **about)
-        written = (_title(term.name), *_term(term))
-        yield Findable(f"term {entry.id}", "term", shown, entry.item.language, written)
+        yield plain(f"term {entry.id}", "term", shown, entry.item.language, _title(term.name), *_term(term))
     for path in sorted((catalogue.project.root / "content").rglob("*.md")):
         uri = path.relative_to(catalogue.project.root / "content").as_posix()
-        source, _ = read_page(path, catalogue.project.root)
-        if source and not uri.startswith(("_data/", "packages/")) and uri != "index.md":
-            plan = handwritten(catalogue, uri, source.metadata)
+        read, _ = read_page(path, catalogue.project.root)
+        if read and not uri.startswith(("_data/", "packages/")) and uri != "index.md":
+            plan = handwritten(catalogue, uri, read.metadata)
             about = {"title": plan.title, "about": plan.description, "place": plan.url}
             shown = card(kind="page", mark="", owner=catalogue.project.library, **about)
-            written = (_title(plan.title), Passage(plan.description, 2), *_notes(source.body, language))
-            yield Findable(f"page {uri}", "page", shown, language, written)
+            notes = _notes(read.body, language)
+            yield plain(
+                f"page {uri}", "page", shown, language, _title(plan.title), Passage(plan.description, 2), *notes
+            )
 
 
 def _title(text: str) -> Passage:
@@ -79,8 +87,9 @@ def _title(text: str) -> Passage:
     return Passage(text, 8 + 8 / max(1, len(text.split())), shown=False)
 
 
-def _item(catalogue: Catalogue, entry: Entry) -> Iterator[Passage]:
-    item, language = entry.item, catalogue.project.language
+def _item(entry: Entry, language: str, named: Iterable[Passage]) -> Iterator[Passage]:
+    item = entry.item
+    yield _title(item.title)
     yield Passage(item.description, 2)
     yield from (Passage(line, 1.5) for line in item.takeaways)
     term = item.explains()
@@ -89,6 +98,12 @@ def _item(catalogue: Catalogue, entry: Entry) -> Iterator[Passage]:
     known = {item.title, item.description, *item.takeaways, *(_term_texts(term) if term else ())}
     yield from (Passage(text) for text in _texts(item) if text not in known)
     yield from _notes(entry.source.body, language)
+    yield from named
+
+
+def _named(catalogue: Catalogue, entry: Entry) -> Iterator[Passage]:
+    """What an item is called by others: its format, and the records it names."""
+    item, language = entry.item, catalogue.project.language
     yield Passage(f"{entry.format.name(language)} {entry.format.plural(language)}", 1, shown=False)
     for reference in (*item.topics, *item.technologies, *item.industries, *item.areas):
         record = catalogue.record(reference)
@@ -102,6 +117,7 @@ def _item(catalogue: Catalogue, entry: Entry) -> Iterator[Passage]:
 
 def _package(catalogue: Catalogue, page: PackagePage) -> Iterator[Passage]:
     package = page.package
+    yield _title(package.title)
     yield Passage(package.description, 2)
     yield from (Passage(text, 1.5) for text in (package.goal, package.why))
     yield from _notes(page.source.body, catalogue.project.language)

@@ -10,6 +10,7 @@ misspelt word may have meant (`words.pack`).
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from hashlib import blake2b
 
@@ -38,40 +39,31 @@ def index(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     names = short_names([thing.id.encode() for thing in found])
     shelf_bits, places = by_shelf(names)
     with kept(catalogue.project.root, "search") as before:
-        shelves = []
-        for number, shelf in enumerate(places):
-            records = []
-            for place in shelf:
-                thing = found[place]
-                record = _counted(before, thing, stop_words)
-                yield from _texts(f"search/text/{names[place]}", thing, record)
+        shelves: list[Shelf] = []
+        for here in places:
+            records: list[Counted] = []
+            for place in here:
+                record, notes = _counted(before, found[place], stop_words)
                 records.append(record)
-            shelves.append(_joined(before, number, records, stop_words, several))
-        yield "search/words.pack", packed(vocabulary(shelf.words for shelf in shelves))
-        firsts, contents = [], []
-        for letter in sorted({letter for shelf in shelves for letter in shelf.sections}):
-            for first, chunk in _merged(
-                before, [shelf.sections[letter] for shelf in shelves if letter in shelf.sections]
-            ):
-                firsts.append(first)
-                contents.append(chunk)
-    chunk_names = short_names(contents)
-    yield from zip((f"search/index/{name}.pack" for name in chunk_names), contents, strict=True)
-    yield (
-        "search/records.pack",
-        packed(
-            overview(
-                names,
-                shelf_bits,
-                [thing.kind for thing in found],
-                [thing.language for thing in found],
-                {facet: [thing.values.get(facet, []) for thing in found] for facet in found[0].values},
-                firsts,
-                chunk_names,
-                synonyms,
-            )
-        ),
-    )
+                address = f"search/text/{names[place]}"
+                yield f"{address}.pack", packed({"card": found[place].card, "notes": notes})
+                yield from ((f"{address}-{number}.pack", part) for number, part in enumerate(record.parts))
+            shelves.append(_joined(before, len(shelves), records, stop_words, several))
+        yield "search/words.pack", packed(vocabulary(shelves))
+        letters = sorted({letter for shelf in shelves for letter in shelf.sections})
+        merged = [
+            chunk
+            for letter in letters
+            for chunk in _merged(before, [shelf.sections[letter] for shelf in shelves if letter in shelf.sections])
+        ]
+    chunk_names = short_names(content for _, content in merged)
+    for name, (_, content) in zip(chunk_names, merged, strict=True):
+        yield f"search/index/{name}.pack", content
+    kinds, languages = [thing.kind for thing in found], {thing.language for thing in found}
+    facets = {facet: [thing.values.get(facet, []) for thing in found] for facet in found[0].values}
+    firsts = [first for first, _ in merged]
+    told = overview(names, shelf_bits, kinds, languages, facets, firsts, chunk_names, synonyms)
+    yield "search/records.pack", packed(told)
 
 
 def _synonyms(catalogue: Catalogue) -> list[list[str]]:
@@ -80,23 +72,25 @@ def _synonyms(catalogue: Catalogue) -> list[list[str]]:
     return [[record.label(language), *record.also_called] for record in records if isinstance(record, Subject)]
 
 
-def _counted(before: Kept, thing: Findable, stop_words: tuple[str, ...]) -> Counted:
-    """Count what a thing says, or take it as it was counted."""
+def _counted(before: Kept, thing: Findable, stop_words: tuple[str, ...]) -> tuple[Counted, list[str]]:
+    """Count what a thing says, or take it as it was counted; return with it the notes that are shown."""
 
     def make() -> bytes:
+        written = tuple(thing.written())
         cues = thing.transcript.cues if thing.transcript else ()
-        record = counted(thing.language, thing.written, cues, stop_words)
-        return together([record.counts, *record.parts])
+        record = counted(thing.language, written, cues, stop_words)
+        notes = [passage.text for passage in written if passage.shown]
+        return together([json.dumps(notes).encode(), record.counts, *record.parts])
 
     spoken = thing.transcript.key if thing.transcript else ()
-    counts, *parts = apart(before.get(("thing", thing.language, thing.written, spoken, stop_words), make))
-    return Counted(counts, tuple(parts))
+    notes, counts, *parts = apart(before.get(("thing", thing.language, thing.source, spoken, stop_words), make))
+    return Counted(counts, tuple(parts)), json.loads(notes)
 
 
 def _joined(
     before: Kept, number: int, records: Sequence[Counted], stop_words: tuple[str, ...], names: tuple[str, ...]
 ) -> Shelf:
-    sums = [blake2b(record.counts, digest_size=20).digest() for record in records]
+    sums = [blake2b(b"".join([record.counts, *record.parts]), digest_size=20).digest() for record in records]
     key = ("shelf", number, sums, stop_words, names)
     return Shelf.of(before.get(key, lambda: joined(number, records, stop_words, names).kept()))
 
@@ -111,10 +105,3 @@ def _merged(before: Kept, sections: Sequence[bytes]) -> Iterator[tuple[str, byte
     key = ("letter", [blake2b(section, digest_size=20).digest() for section in sections])
     pieces = apart(before.get(key, make))
     return zip((first.decode() for first in pieces[::2]), pieces[1::2], strict=True)
-
-
-def _texts(address: str, thing: Findable, record: Counted) -> Iterator[tuple[str, bytes]]:
-    """Yield what is shown of a thing: its card with what is written, then what is said."""
-    notes = [passage.text for passage in thing.written if passage.shown]
-    yield f"{address}.pack", packed({"card": thing.card, "notes": notes})
-    yield from ((f"{address}-{number}.pack", part) for number, part in enumerate(record.parts))

@@ -10,11 +10,12 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ...memory import collector_at_rest
 from .compounds import Compounds
 from .counts import QUARTER, Counted, both, mask, opened, weight
 from .levels import Levels
 from .names import Names
-from .packing import apart, lines, listed, numbers, together
+from .packing import apart, lines, listed, together
 from .sections import sections
 from .terms import reader
 
@@ -29,33 +30,32 @@ MOST_RECORDS = 256
 
 @dataclass(frozen=True)
 class Shelf:
-    """Postings by the first letter of their terms, and how often words are used as they are written."""
+    """Postings by the first letter of their terms; the most frequent words as they are written, and how often."""
 
     sections: dict[str, bytes]
-    words: dict[str, int]
+    words: list[str]
+    times: array[int]
 
     def kept(self) -> bytes:
         """All of it in one."""
-        return together(
-            [lines(self.sections), *self.sections.values(), lines(self.words), numbers(self.words.values())]
-        )
+        return together([lines(self.sections), *self.sections.values(), lines(self.words), self.times.tobytes()])
 
     @classmethod
     def of(cls, kept: bytes) -> Shelf:
         """Read what `kept` gave."""
         letters, *parts, words, times = apart(kept)
-        sections = dict(zip(listed(letters), parts, strict=True))
-        return cls(sections, dict(zip(listed(words), array("I", times), strict=True)))
+        return cls(dict(zip(listed(letters), parts, strict=True)), listed(words), array("I", times))
 
 
+@collector_at_rest()
 def joined(shelf: int, records: Sequence[Counted], stop_words: tuple[str, ...], names: tuple[str, ...]) -> Shelf:
     """Join the terms of a shelf's records; `names` consist of several words that are found together."""
     every = [opened(record.counts) for record in records]
     words: dict[str, dict[str, int]] = {}
     for counts in every:
         used = words.setdefault(counts.language, {})
-        for word, times in zip(counts.words, counts.times, strict=True):
-            used[word] = used.get(word, 0) + times
+        for word, uses in zip(counts.words, counts.uses, strict=True):
+            used[word] = used.get(word, 0) + uses
     known = {language: Names(names, reader(language), stop_words) for language in words}
     compounds = Compounds(words.get(PARTED, {}), reader(PARTED), stop_words)
 
@@ -75,4 +75,4 @@ def joined(shelf: int, records: Sequence[Counted], stop_words: tuple[str, ...], 
     for used in words.values():
         total.update(used)
     most = sorted(total.items(), key=lambda row: (-row[1], row[0]))[:MOST_WORDS]
-    return Shelf(sections(shelf, rows), dict(most))
+    return Shelf(sections(shelf, rows), [word for word, _ in most], array("I", [times for _, times in most]))

@@ -8,8 +8,10 @@ pattern that means the same to Python and to JavaScript, and what takes its plac
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import cast
 from unicodedata import category, normalize
 
 Rules = tuple[tuple[str, str], ...]
@@ -103,14 +105,15 @@ class Spellings(dict[str, Reading]):
         return _remember(self, token, WORD.findall(normalize("NFC", token)))
 
 
-def each(found: Mapping[Reading, int]) -> Iterator[tuple[str, int]]:
-    """Yield each term or word of what was read, with the number beside it."""
-    for reading, number in found.items():
-        if isinstance(reading, str):
-            yield reading, number
-        else:
-            for one in reading:
-                yield one, number
+def times(tokens: Iterable[str], read: dict[str, Reading]) -> dict[str, int]:
+    """Count what tokens are read as."""
+    found = Counter(map(read.__getitem__, tokens))
+    several = [(reading, found.pop(reading)) for reading in list(found) if isinstance(reading, tuple)]
+    counts = cast(dict[str, int], found)
+    for reading, count in several:
+        for one in reading:
+            counts[one] = counts.get(one, 0) + count
+    return counts
 
 
 def _remember(known: dict[str, Reading], token: str, found: list[str]) -> Reading:
