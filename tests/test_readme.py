@@ -248,6 +248,13 @@ def test_make_bench_peers_installs_the_others_into_build_and_measures_as_the_gui
     assert command == f".venv/bin/python tests/bench_peers.py --rounds {rounds} --edits {edits} {items}"
 
 
+@runs("make lighthouse")
+def test_make_lighthouse_judges_all_pages_and_the_long_ones(prepared: Path) -> None:
+    steps = run("make -n lighthouse", prepared).splitlines()
+    assert any(re.match(r"npm install --prefix build/lighthouse .* lighthouse@[\d.]+$", step) for step in steps)
+    assert steps[-2:] == [".venv/bin/python tests/lighthouse.py", ".venv/bin/python tests/long_pages.py"]
+
+
 @runs("make mutants")
 def test_make_mutants_draws_a_sample_and_tells_what_was_noticed(prepared: Path) -> None:
     assert "tests/mutants.py --sample 150 --seed 1" in run("make -n mutants", prepared)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 
 import pytest
 from ebenerdig.outputs.pages.articles import Articles
 from ebenerdig.outputs.pages.plan import plan
+from ebenerdig.outputs.writing import write
 from ebenerdig.reading.nearest import Known
 from hypothesis import given
 from hypothesis import strategies as st
 from library import REGISTERS, Library, jpeg
+from PIL import Image
 
 FACE = "{file: mara.jpg, alt: Mara, credit: Werkhalle, license: CC-BY-4.0}"
 
@@ -32,6 +35,24 @@ def test_a_file_that_a_register_names_and_that_is_not_there_is_told_with_its_lin
     assert problem.values == {"value": "mara.jpg", "there": "podcast.jpg"}
     library.write("content/_data/mara.jpg", jpeg(1400))
     library.check_is_fine()
+
+
+def test_a_portrait_is_shown_small_with_its_size_and_one_that_is_no_picture_is_told(
+    library: Library, tmp_path: Path
+) -> None:
+    library.registers(people=f"mara-lindner: {{name: Mara, image: {FACE}}}\n")
+    library.item("episodes/folge", guests="[{person: mara-lindner}]")
+    library.write("content/_data/mara.jpg", jpeg(1400))
+    catalogue = library.catalogue()
+    pages, articles = {page.uri: page for page in plan(catalogue)}, Articles(catalogue)
+    shown = articles.render(pages["people/mara-lindner/index.md"], "")
+    assert '<img src="../../assets/pictures/mara-480.webp" width="480" height="480" alt="Mara">' in shown
+    write(catalogue, tmp_path / "site")
+    with Image.open(tmp_path / "site/assets/pictures/mara-480.webp") as picture:
+        assert picture.size == (480, 480)
+    library.write("content/_data/mara.jpg", b"no picture")
+    (problem,) = library.problems()
+    assert (problem.path, problem.line, problem.severity) == ("content/_data/people.yml", 1, "error")
 
 
 def test_a_file_that_a_register_names_outside_its_folder_is_refused(library: Library) -> None:

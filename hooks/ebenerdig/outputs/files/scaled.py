@@ -12,9 +12,11 @@ from PIL import Image, ImageOps
 from ...addresses import file_path, register_path, scaled_name
 from ...catalogue import Catalogue
 from ...kept import Later, kept
+from ...media.measure import Measure
 from ...media.measured import read_measures
 from ...models.fields import FileRef
 from ...reading.entries import Entry, PackagePage
+from ...reading.files import own_files
 
 WIDTHS = (480, 960)
 COVER = 640
@@ -22,7 +24,7 @@ COVER = 640
 
 
 def scaled(catalogue: Catalogue) -> Iterator[tuple[str, Later]]:
-    """Yield the pictures of entries, packages and shows in the widths that pages show."""
+    """Yield the pictures of entries, packages and records in the widths that pages show."""
     with kept(catalogue.project.root, "pictures", "pillow") as before:
         for original, checksum, width, target in _wanted(catalogue):
             yield target, before.later((checksum, width), partial(_scale, original, width))
@@ -38,22 +40,32 @@ def _wanted(catalogue: Catalogue) -> Iterator[tuple[Path, str, int, str]]:
                 for width in widths:
                     yield original, measure.sha384, width, scaled_name(file_path(owner, file), width)
     measures = read_measures(catalogue.project.data)
-    for show in catalogue.shows.values():
-        original = catalogue.project.data / show.image
-        checksum = measures[show.image].sha384 if show.image in measures else None
+    records = (record for register in catalogue.registers.values() for record in register.values())
+    for file in dict.fromkeys(file for record in records for file in own_files(record)):
+        original = catalogue.project.data / file
+        checksum = measures[file].sha384 if file in measures else None
         if checksum and original.is_file():
-            yield original, checksum, WIDTHS[0], register_path(scaled_name(show.image, WIDTHS[0]))
+            yield original, checksum, WIDTHS[0], register_path(scaled_name(file, WIDTHS[0]))
 
 
 def _pictures(owner: Entry | PackagePage) -> Iterator[tuple[FileRef, tuple[int, ...]]]:
-    """Yield an owner's pictures with their widths: the one that stands for it, and the one on its film."""
+    """Yield an owner's pictures with their widths: for itself, on its film, of its stations."""
     picture = owner.image.file if owner.image else None
     if picture:
         is_cover = isinstance(owner, Entry) and owner.format.player and not owner.format.has_film
         yield picture, (*WIDTHS, COVER) if is_cover else WIDTHS
-    still = owner.item.still() if isinstance(owner, Entry) else None
-    if still and still != picture:
-        yield still, WIDTHS[-1:]
+    if isinstance(owner, Entry):
+        others = [owner.item.still(), *(stop.image.file for stop in owner.item.stations() if stop.image)]
+        yield from ((file, WIDTHS[-1:]) for file in dict.fromkeys(others) if file and file != picture)
+
+
+def scaled_size(measure: Measure, width: int) -> tuple[int, int] | None:
+    """Width and height of a picture's copy, for which a page keeps room; nothing where the picture was not measured."""
+    if not measure.width or not measure.height:
+        return None
+    if measure.width <= width:
+        return measure.width, measure.height
+    return width, round(measure.height * width / measure.width)
 
 
 def _scale(path: Path, width: int) -> bytes:

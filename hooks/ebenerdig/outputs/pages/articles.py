@@ -19,6 +19,8 @@ from markupsafe import Markup, escape
 from ...addresses import captions_url, drawing_url, file_path, quoted, register_path, scaled_name, transcript_url
 from ...catalogue import Catalogue
 from ...feeds.writing import plan_feeds
+from ...media.measure import Measure
+from ...media.measured import read_measures
 from ...media.transcript import Cue, paragraphs
 from ...models import Chapter
 from ...models.fields import FileRef, Target
@@ -27,10 +29,11 @@ from ...reading.entries import Entry, PackagePage
 from ...texts import Texts
 from ...wording import clock_time, day, duration, language_name, moment
 from ..drawings import svg as drawings
+from ..files import scaled
 from ..theme import environment
 from .anchors import kept_apart
 from .plan import SEARCH, PagePlan
-from .subscribing import app_links, qr_code, show_picture
+from .subscribing import app_links, qr_code
 
 NOTES = "<!--notes-->"
 """Stands for the notes while the rest is rendered; no text can hold it, as all texts are escaped."""
@@ -49,6 +52,7 @@ class Articles:
         self.catalogue = catalogue
         project = catalogue.project
         self.feeds = [feed for feed in plan_feeds(catalogue) if feed.is_offered]
+        self.measures = read_measures(project.data)
         self.environment = environment(project.root, project.templates)
         self.environment.filters.update(
             day=lambda value: day(value, project.language),
@@ -77,10 +81,8 @@ class Articles:
             feed_of={feed.page: feed for feed in reversed(self.feeds) if feed.page},
             app_links=app_links,
             qr_code=qr_code,
-            show_picture=show_picture,
             captions_url=captions_url,
             file_path=file_path,
-            register_path=register_path,
         )
 
     def render(self, plan: PagePlan, content: str, base: str | None = None) -> str:
@@ -126,13 +128,30 @@ class Articles:
                 return None
             return url(scaled_name(file_path(owner, file), width))
 
+        def pictured(owner: Entry | PackagePage, width: int, file: FileRef | None = None) -> Markup | None:
+            """The same as attributes: with the copy's width and height, so that nothing moves when it arrives."""
+            file = file or (owner.image.file if owner.image else None)
+            source = picture(owner, width, file)
+            return _attributes(source, owner.measures[file], width) if source and file else None
+
+        def portrait(file: FileRef) -> Markup:
+            """The attributes of a picture that a register names."""
+            width, measure = scaled.WIDTHS[0], self.measures.get(file)
+            source = url(register_path(scaled_name(file, width) if measure else file))
+            return _attributes(source, measure, width)
+
         @cache
         def card(entry: Entry, level: str) -> Markup:
             """An item's card, which stands on several pages."""
             return Markup(cards.card(entry, level))
 
-        cards: Any = self.environment.get_template("card.html").make_module({"url": url, "picture": picture})
-        return {"url": url, "picture": picture, "known_card": card}
+        cards: Any = self.environment.get_template("card.html").make_module({"url": url, "pictured": pictured})
+        return {"url": url, "picture": picture, "pictured": pictured, "portrait": portrait, "known_card": card}
+
+
+def _attributes(source: str, measure: Measure | None, width: int) -> Markup:
+    size = scaled.scaled_size(measure, width) if measure else None
+    return Markup('src="{}"').format(source) + (Markup(' width="{}" height="{}"').format(*size) if size else "")
 
 
 def said(names: Mapping[str, str] | None, language: str) -> Markup:

@@ -8,11 +8,8 @@ from urllib.parse import quote
 import segno
 from markupsafe import Markup
 
-from ...addresses import register_path, scaled_name
 from ...feeds.writing import FeedPlan
-from ...models import Show
 from ..drawings.palette import palette
-from ..files.scaled import WIDTHS
 
 ANTENNAPOD = "https://antennapod.org/deeplink/subscribe?url="
 
@@ -25,11 +22,6 @@ def app_links(feed: FeedPlan, address: str) -> Iterator[tuple[str, str]]:
     yield "antennapod", ANTENNAPOD + quote(address, safe="")
     yield from known.items()
     yield "other", f"pcast://{bare}"
-
-
-def show_picture(show: Show) -> str:
-    """The address of a show's art in the size of a page, from the site's root."""
-    return register_path(scaled_name(show.image, WIDTHS[0]))
 
 
 def qr_code(address: str) -> Markup:

@@ -15,13 +15,14 @@ class Transcript extends HTMLElement {
     if (this.lines) return;
     this.details = this.querySelector("details");
     this.text = this.querySelector(".eb-transcript__text");
+    const tools = this.querySelector("template");
+    tools.replaceWith(tools.content);
     this.tools = this.querySelector(".eb-reading");
     this.piece = (name) => this.querySelector(`[data-part="${name}"]`);
     this.lines = [...this.text.querySelectorAll("[data-t]")];
     this.starts = this.lines.map((line) => Number(line.dataset.t));
     this.now = -1;
     this.hits = [];
-    this.tools.hidden = false;
     this.tools.addEventListener("click", (event) => this[event.target.closest("[data-do]")?.dataset.do]?.());
     this.listenToSearch();
     if (player()) this.listenToLines();
