@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from ebenerdig.models import Fact, Fault, Item, NextStep, Term
 from ebenerdig.models.fields import Definition, Line, MediaRef, Target
 from ebenerdig.models.formats import FORMATS, Format
+from ebenerdig.notes import rendered
 from ebenerdig.outputs import OUTPUTS, finished
 from ebenerdig.outputs.pages.articles import Articles
 from ebenerdig.outputs.pages.plan import plan
 from ebenerdig.outputs.search.findable import findable
 from ebenerdig.outputs.structured_data.pages import script
 from ebenerdig.texts import texts
-from library import SMALLEST, Library, silent_mp3
+from library import SMALLEST, Library, front_matter, jpeg, silent_mp3
+from lxml import html
+from sites import build, small_project
 
 
 class Recipe(Item):
@@ -57,7 +61,17 @@ RECIPE = Format(
     verb={"de": "Nachmachen", "en": "Try"},
     icon="material/chef-hat",
     player="audio",
+    template="recipe.html",
 )
+PART = """
+<section aria-labelledby="steps">
+  <h2 id="steps">{{ form.name(language) }}</h2>
+  <ol{{ foreign }}>{% for step in item.steps %}<li>{{ step }}</li>{% endfor %}</ol>
+  <dl>{{ row("Klang", item.sound, foreign) }}</dl>
+  {% if item.shop %}<a href="{{ url(item.shop) }}">Laden</a>{% endif %}
+</section>
+"""
+"""The part of its page that only this format has, with what the parts of the others use, too."""
 
 
 @pytest.fixture
@@ -67,6 +81,7 @@ def kitchen(library: Library, monkeypatch: pytest.MonkeyPatch) -> Iterator[Libra
     for name in ("mode", "host", "meeting_point"):
         monkeypatch.delitem(SMALLEST["recipes"], name)
     FORMATS.append(RECIPE)
+    library.write("own/articles/recipe.html", PART)
     library.item("episodes/folge")
     library.item("recipes/brot", "Mehr in der [Folge](../../episodes/folge/index.md).\n", **BREAD)
     yield library
@@ -114,7 +129,7 @@ def test_its_files_are_measured(kitchen: Library) -> None:
 
 def test_it_gets_a_page_and_a_list_and_stands_in_all_lists(kitchen: Library) -> None:
     catalogue = kitchen.catalogue()
-    articles = Articles(catalogue)
+    articles = Articles(catalogue, [kitchen.root / "own"])
     plans = {page.uri: page for page in plan(catalogue)}
     page = articles.render(plans["recipes/brot/index.md"], "<p>Notizen</p>")
     assert "<h1>Brot mit Daten</h1>" in page
@@ -126,6 +141,32 @@ def test_it_gets_a_page_and_a_list_and_stands_in_all_lists(kitchen: Library) -> 
     assert plans["recipes/index.md"].title == "Rezepte"
 
 
+def test_its_page_has_a_part_of_its_own_at_the_place_of_the_other_formats_parts(kitchen: Library) -> None:
+    fields = {**BREAD, "steps": "[Mehl & Wasser wiegen, '<b>Backen</b>']", "portions": "4", "shop": "ueber"}
+    kitchen.item("recipes/brot", "## Steps\n", **fields, sound="a.mp3", files={"a.mp3": silent_mp3(3)})
+    kitchen.item("recipes/bread", language="en", **{**BREAD, "steps": "[Weigh]"})
+    bread = page_of(kitchen, "recipes/brot")
+    part = (
+        '<section aria-labelledby="steps"><h2 id="steps">Rezept</h2>'
+        "<ol><li>Mehl &amp; Wasser wiegen</li><li>&lt;b&gt;Backen&lt;/b&gt;</li></ol>"
+        "<dl><div><dt>Klang</dt><dd>a.mp3</dd></div></dl>"
+        '<a href="../../ueber/">Laden</a></section>'
+    )
+    assert bread.count(part) == 1
+    assert bread.index("<eb-player") < bread.index(part) < bread.index("<dt>Portionen</dt>")
+    assert bread.count('id="steps"') == 1, "a heading of the notes gives way"
+    assert '<ol lang="en"><li>Weigh</li></ol>' in page_of(kitchen, "recipes/bread")
+    assert "Klang" not in page_of(kitchen, "episodes/folge")
+
+
+def page_of(library: Library, place: str) -> str:
+    """Render the article of an item, without the blanks between its tags."""
+    catalogue = library.catalogue()
+    page = next(page for page in plan(catalogue) if page.uri == f"{place}/index.md")
+    notes = rendered(page.source.body, "de") if page.source else ""
+    return " ".join(Articles(catalogue, [library.root / "own"]).render(page, notes).split()).replace("> <", "><")
+
+
 @pytest.mark.parametrize(("language", "label"), [("de", "Portionen"), ("en", "Portions")])
 def test_a_field_of_its_own_reaches_its_page_its_facts_and_search_engines(
     kitchen: Library, language: str, label: str
@@ -133,7 +174,7 @@ def test_a_field_of_its_own_reaches_its_page_its_facts_and_search_engines(
     kitchen.item("recipes/brot", portions="4", **BREAD)
     catalogue = kitchen.catalogue(SITE_LANGUAGE=language)
     page = next(page for page in plan(catalogue) if page.uri == "recipes/brot/index.md")
-    written = " ".join(Articles(catalogue).render(page, "").split()).replace("> <", "><")
+    written = " ".join(Articles(catalogue, [kitchen.root / "own"]).render(page, "").split()).replace("> <", "><")
     lang = "" if language == "de" else ' lang="de"'
     assert f'<dl class="eb-facts"><div><dt>{label}</dt><dd{lang}>4</dd></div>' in written
     node = next(n for n in json.loads(script(catalogue, page))["@graph"] if n.get("identifier"))
@@ -164,7 +205,7 @@ def test_its_term_stands_in_the_glossary_and_its_page_in_packages(kitchen: Libra
     kitchen.check_is_fine()
     catalogue = kitchen.catalogue()
     plans = {page.uri: page for page in plan(catalogue)}
-    articles = Articles(catalogue)
+    articles = Articles(catalogue, [kitchen.root / "own"])
     assert "Eine Anleitung in Schritten." in articles.render(plans["glossary/index.md"], "")
     assert "recipes/brot/" in articles.render(plans["packages/backen.md"], "")
 
@@ -191,3 +232,45 @@ def test_a_step_after_it_leads_to_its_list(kitchen: Library) -> None:
     kitchen.item("recipes/kuchen", **{**BREAD, "next_step": "{label: Backen, link: rezepte}"})
     (problem,) = kitchen.problems()
     assert problem.code in ("unknown-id", "unknown-id-near")
+
+
+COVER = "{file: cover.jpg, alt: Brot, credit: Wir, license: CC-BY-4.0}"
+HOOK = """
+from ebenerdig.models import Fact
+from ebenerdig.models.fields import Line
+from ebenerdig.models.formats import FORMATS, Format
+from ebenerdig.models.item import Item
+
+class Recipe(Item):
+    steps: tuple[Line, ...]
+
+    def facts(self):
+        yield Fact({"de": "Schritte", "en": "Steps"}, str(len(self.steps)))
+
+    def structured(self):
+        return {"recipeInstructions": list(self.steps)}
+
+names = {"de": ("Rezept", "Rezepte"), "en": ("Recipe", "Recipes")}
+verb = {"de": "Nachmachen", "en": "Try"}
+FORMATS.append(Format("recipe", "recipes", Recipe, names, verb, "material/chef-hat", template="recipe.html"))
+"""
+
+
+def test_a_whole_site_with_it_is_built_by_a_hook_and_a_template_of_the_library_s_own(tmp_path: Path) -> None:
+    library = small_project(tmp_path)
+    library.item("episodes/folge")
+    fields = {**SMALLEST["tours"], "mode": None, "host": None, "meeting_point": None, "steps": "[Mehl wiegen]"}
+    library.write("recipes/brot/index.md", front_matter({**fields, "image": COVER}) + "Notizen.\n")
+    library.write("recipes/brot/cover.jpg", jpeg(1400))
+    library.write("recipe.py", HOOK)
+    library.write("own/articles/recipe.html", PART.replace("item.sound", "none").replace("item.shop", "none"))
+    settings = (tmp_path / "mkdocs.yml").read_text("utf-8").replace("[", "[recipe.py, ", 1)
+    library.write("mkdocs.yml", settings.replace("  name: material\n", "  name: material\n  custom_dir: own\n"))
+    site = build(tmp_path)
+    page = html.parse(site / "recipes/brot/index.html").getroot()
+    assert page.xpath("string(//section/ol/li)") == "Mehl wiegen"
+    assert page.xpath("string(//dt[.='Schritte']/following-sibling::dd)") == "1"
+    graph = json.loads(page.xpath("string(//script[@type='application/ld+json'])"))["@graph"]
+    assert [node["recipeInstructions"] for node in graph if "recipeInstructions" in node] == [["Mehl wiegen"]]
+    assert "Rezepte" in page.xpath("string(//header)")
+    assert (site / "recipes/index.html").is_file()
