@@ -75,8 +75,14 @@ class PageKeys:
         shared = [
             *(_sum(path.read_bytes() for path in sorted(folder.rglob("*.html"))) for folder in (THEME, *own)),
             *(version(program) for program in PROGRAMS),
-            *(project.library, project.language, project.base_url, project.preview, project.root),
-            *(frame.articles.measures, catalogue.registers, sorted(catalogue.by_reference), catalogue.is_searchable, catalogue.funders_today),
+            *(project.library, project.language, project.base_url, project.preview),
+            *(
+                frame.articles.measures,
+                catalogue.registers,
+                sorted(catalogue.by_reference),
+                catalogue.is_searchable,
+                catalogue.funders_today,
+            ),
             [(page.key, [entry.id for entry in catalogue.items_of(page)]) for page in catalogue.packages],
             [form for form, entries in catalogue.by_format.items() if entries],
             [(feed.path(), feed.title, feed.page, feed.is_offered) for feed in frame.articles.feeds],
