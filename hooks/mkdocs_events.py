@@ -28,7 +28,9 @@ from ebenerdig.outputs.failures import Failures, Sparing
 from ebenerdig.outputs.frame import Frame, Link
 from ebenerdig.outputs.pages.articles import Articles
 from ebenerdig.outputs.pages.finished import pages
+from ebenerdig.outputs.pages.panel import Panel
 from ebenerdig.outputs.pages.plan import PagePlan, handwritten, not_found, plan
+from ebenerdig.outputs.pages.plan import problems as problems_page
 from ebenerdig.outputs.pages.sitemap import films
 from ebenerdig.outputs.site import Site
 from ebenerdig.outputs.theme import THEME
@@ -65,7 +67,7 @@ class Build:
     articles: Articles = field(init=False)
     frame: Frame = field(init=False)
     failures: Failures = field(init=False)
-    told: list[str] = field(default_factory=list)
+    panel: Panel | None = None
     site: Site | None = None
     plans: dict[str, PagePlan] = field(default_factory=dict)
     left: dict[str, PagePlan] = field(default_factory=dict)
@@ -108,8 +110,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         log.info("%s", told)
     current.articles = Articles(current.catalogue)
     current.failures = Failures(project.root)
-    current.told = told.splitlines() if preview else []
     current.plans = {page.uri: page for page in plan(current.catalogue)}
+    if preview and found:
+        current.panel = Panel(current.catalogue)
+        page = problems_page(current.catalogue, current.panel)
+        current.plans[page.uri] = page
     config.site_name, config.site_url = project.library.name, project.base_url
     config.site_description = project.library.description
     config.theme["language"] = project.language
@@ -210,7 +215,7 @@ def _is_alone(config: MkDocsConfig) -> bool:
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Show what `nav` in `mkdocs.yml` names in the footer, in that order and with those titles."""
     with current.failures.kept():
-        current.frame = Frame(current.articles, current.told, list(_links(nav.items)))
+        current.frame = Frame(current.articles, current.panel, list(_links(nav.items)))
     _tell_failures()
     return nav
 

@@ -28,6 +28,9 @@ def ambient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", TODAY)
 
 
+HELPS = "Sie hilft Menschen, das Angebot zu finden und einzuschätzen. Ergänzen Sie sie, wenn Sie können."
+
+
 def run(*arguments: str | Path) -> Result:
     result = CliRunner().invoke(main, [str(argument) for argument in arguments])
     assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
@@ -61,6 +64,35 @@ def test_advice_alone_ends_well(library: Library) -> None:
     assert ": Hinweis: " in result.output
     assert "Keine Fehler, " in result.output
     assert result.exit_code == 0
+
+
+def test_errors_come_first_and_what_many_items_lack_is_told_once(library: Library) -> None:
+    for number in range(40):
+        library.item(f"tours/tour-{number:02}")
+    library.item("tours/tour-20", levels="9")
+    library.item("tours/tour-30", date="2062-01-01")
+    lines = run("check", "--root", library.root).output.split("\n")
+    assert lines[0].startswith("tours/tour-20/index.md:5:9: Fehler: „9“") and len(lines) < 30
+    named = "tours/tour-00/index.md:1, tours/tour-01/index.md:1, tours/tour-02/index.md:1 und 37 weitere [recommended]"
+    assert f"40 Hinweise: Die Angabe „ai_use“ fehlt. {HELPS} – {named}" in lines
+    assert any(line.startswith("tours/tour-30/index.md:4:7: Hinweis: ") for line in lines), "one alone has its place"
+    assert lines[-3].startswith("1 Fehler, ") or lines[-2].startswith("1 Fehler, ")
+
+
+def test_errors_can_be_told_alone_and_advice_in_full(library: Library) -> None:
+    for number in range(5):
+        library.item(f"tours/tour-{number}")
+    library.item("tours/tour-2", levels="9")
+    result = run("check", "--errors", "--root", library.root)
+    assert result.exit_code == 1
+    told = result.output.rstrip().split("\n")
+    assert [line[:24] for line in told[:1]] == ["tours/tour-2/index.md:5:"] and len(told) == 5
+    assert ": Hinweis: " not in result.output and re.fullmatch(r"1 Fehler, \d+ Hinweise\.", told[-1])
+    every = run("check", "--all", "--root", library.root).output
+    assert all(f"tours/tour-{number}/index.md:1:1: Hinweis: Die Angabe „ai_use“ fehlt." in every for number in range(5))
+    assert every.index(": Fehler: ") < every.index(": Hinweis: ")
+    library.item("tours/tour-2")
+    assert run("check", "--errors", "--root", library.root).output.startswith("Keine Fehler, ")
 
 
 def test_the_folder_one_stands_in_is_checked_by_default(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:

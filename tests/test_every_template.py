@@ -73,8 +73,8 @@ def test_the_list_of_templates_leaves_none_out(monkeypatch: pytest.MonkeyPatch) 
     for path in TEMPLATES.values():
         found = by_url.get(path) or (not_found(catalogue) if path == "nowhere/" else None)
         articles.render(found or handwritten(catalogue, path.rstrip("/") + ".md", {}), "<p>Text</p>")
-    assert {path.name for path in (THEME / "articles").glob("*.html")} - used == {"moved.html"}, (
-        "what stands at old addresses is no page of the plan"
+    assert {path.name for path in (THEME / "articles").glob("*.html")} - used == {"moved.html", "problems.html"}, (
+        "what stands at old addresses is no page of the plan, and what is wrong is shown in the preview alone"
     )
 
 

@@ -9,10 +9,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
+from browser import barriers
 from library import Library, silent_mp3
 from lxml import html
+from playwright.sync_api import Browser
 from sites import free_port, running, small_project
 
 PATIENCE = 60.0
@@ -98,11 +101,39 @@ def test_the_preview_runs_in_spite_of_a_broken_item(preview: Preview) -> None:
     assert preview.ask("/episodes/kaputt/").status == 404
 
 
-def test_mistakes_are_told_in_the_log_and_on_every_page(preview: Preview) -> None:
+def box(page: html.HtmlElement) -> str:
+    """What a page says of mistakes."""
+    [found] = page.xpath("//main//*[contains(@class, 'eb-problems')]")
+    return str(found.text_content())
+
+
+def test_mistakes_are_told_in_the_log_and_on_a_page_that_every_page_leads_to(preview: Preview) -> None:
     assert MISTAKE in preview.log.read_text("utf-8")
-    for address in ("/", "/episodes/oeffentlich/", "/impressum/"):
-        box = preview.ask(address).page.xpath("//*[contains(@class, 'eb-problems')]")
-        assert len(box) == 1 and MISTAKE in box[0].text_content(), address
+    for address in ("/", "/episodes/oeffentlich/", "/impressum/", "/episodes/", "/episodes/kaputt/"):
+        page = preview.ask(address).page
+        assert "1 Fehler, " in box(page) and MISTAKE not in box(page), address
+        [link] = page.xpath("//main//*[contains(@class, 'eb-problems')]//a/@href")
+        assert urljoin(address, link) == "/problems/"
+    page = preview.ask("/problems/").page
+    told = [str(found.text_content()) for found in page.xpath("//section[@aria-labelledby='errors']//li")]
+    assert len(told) == 1 and told[0].startswith(MISTAKE)
+    kinds = [str(found.text_content()) for found in page.xpath("//section[@aria-labelledby='advice']//summary")]
+    assert any(kind.startswith("3-mal: Die Angabe „ai_use“ fehlt.") for kind in kinds)
+    assert "/episodes/oeffentlich/" in [urljoin("/problems/", link) for link in page.xpath("//main//details//a/@href")]
+
+
+def test_the_page_of_problems_breaks_no_rule_of_accessibility(browser: Browser, preview: Preview) -> None:
+    page = browser.new_context(viewport={"width": 390, "height": 844}).new_page()
+    for address in ("/problems/", "/videos/spaeter/"):
+        page.goto(f"http://127.0.0.1:{preview.port}{address}")
+        assert barriers(page) == []
+
+
+def test_a_page_shows_what_is_wrong_with_it_and_no_other(preview: Preview) -> None:
+    said = box(preview.ask("/videos/spaeter/").page)
+    assert "videos/spaeter/index.md:1:1: Hinweis: Die Angabe „ai_use“ fehlt." in said
+    assert "episodes/" not in said
+    assert "index.md:" not in box(preview.ask("/").page)
 
 
 @pytest.mark.parametrize(
@@ -180,11 +211,8 @@ def test_mending_an_item_mends_the_report(tmp_path: Path) -> None:
         assert MISTAKE not in page.text_content()
         library.item("episodes/kaputt", title="Heil", levels="eins")
         preview.wait_for(lambda: preview.ask("/episodes/kaputt/").status == 404, "new mistake")
-        box = preview.ask("/").page.xpath("string(//*[contains(@class, 'eb-problems')])")
-        assert "episodes/kaputt/index.md:5:" in box
-        assert preview.is_running() and "Traceback" not in preview.log.read_text("utf-8"), preview.log.read_text(
-            "utf-8"
-        )
+        assert "episodes/kaputt/index.md:5:" in preview.ask("/problems/").page.text_content()
+        assert preview.is_running() and "Traceback" not in preview.log.read_text("utf-8")
 
 
 def test_a_broken_register_does_not_end_the_preview(tmp_path: Path) -> None:
@@ -192,7 +220,7 @@ def test_a_broken_register_does_not_end_the_preview(tmp_path: Path) -> None:
     library.write("content/_data/library.yml", "name: [\n")
     with serving(library.root, tmp_path / "log.txt") as preview:
         assert preview.ask("/").status == 200
-        assert "content/_data/library.yml:" in preview.ask("/").page.text_content()
+        assert "content/_data/library.yml:" in preview.ask("/problems/").page.text_content()
 
 
 def test_a_broken_frame_of_the_projects_own_does_not_end_the_preview(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,6 +10,9 @@ from .models.model import Severity
 from .texts import Texts
 
 LONGEST_VALUE = 300
+
+NAMED = 3
+"""Places that are named of advice that many have in common."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +56,40 @@ def has_errors(problems: Iterable[Problem]) -> bool:
     return any(problem.severity == "error" for problem in problems)
 
 
-def report(problems: Iterable[Problem], texts: Texts) -> str:
-    """Write problems as text: position, sentence and code, then the line with a mark below the column."""
-    lines = []
-    for problem in arrange(problems):
-        kind = texts(f"severity-{problem.severity}")
-        lines.append(
-            f"{problem.path}:{problem.line}:{problem.column}: {kind}: {problem.message(texts)} [{problem.code}]"
-        )
-        if problem.excerpt.strip():
-            excerpt = "".join(c if c.isprintable() else "�" for c in problem.excerpt.replace("\t", "→"))
-            lines.append(f"    {excerpt[:160]}")
-            if problem.column <= min(len(excerpt) + 1, 160):
-                lines.append("    " + " " * (problem.column - 1) + "^")
+def report(problems: Iterable[Problem], texts: Texts, *, every: bool = False) -> str:
+    """Write problems as text: the errors, each with its place, then the advice, a line for each kind that comes often.
+
+    `every` piece of advice is told like an error on demand.
+    """
+    problems = arrange(problems)
+    lines = [line for problem in problems if problem.severity == "error" for line in tell(problem, texts)]
+    for kind in kinds(problem for problem in problems if problem.severity == "advice"):
+        if every or len(kind) == 1:
+            lines += [line for problem in kind for line in tell(problem, texts)]
+        else:
+            places = ", ".join(f"{problem.path}:{problem.line}" for problem in kind[:NAMED])
+            values = {"places": places, "more": max(0, len(kind) - NAMED), "code": kind[0].code}
+            lines.append(texts("report-kind", count=len(kind), said=kind[0].message(texts), **values))
     return "\n".join(lines)
+
+
+def kinds(problems: Iterable[Problem]) -> list[list[Problem]]:
+    """Gather problems that say the same of other places; what comes seldom comes first."""
+    found: dict[tuple[str, str], list[Problem]] = {}
+    for problem in problems:
+        found.setdefault((problem.code, str(problem.values.get("key", ""))), []).append(problem)
+    return sorted(found.values(), key=len)
+
+
+def tell(problem: Problem, texts: Texts) -> Iterator[str]:
+    """Yield the lines on one problem: position, sentence and code, then its line with a mark below the column."""
+    kind = texts(f"severity-{problem.severity}")
+    yield f"{problem.path}:{problem.line}:{problem.column}: {kind}: {problem.message(texts)} [{problem.code}]"
+    if problem.excerpt.strip():
+        excerpt = "".join(c if c.isprintable() else "�" for c in problem.excerpt.replace("\t", "→"))
+        yield f"    {excerpt[:160]}"
+        if problem.column <= min(len(excerpt) + 1, 160):
+            yield "    " + " " * (problem.column - 1) + "^"
 
 
 def summary(problems: Iterable[Problem], texts: Texts) -> str:

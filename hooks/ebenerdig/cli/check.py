@@ -18,9 +18,13 @@ from . import options
 
 @click.command()
 @options.root
+@click.option("--errors", "only_errors", is_flag=True, help="Tell errors alone.")
+@click.option("--all", "every", is_flag=True, help="Tell every piece of advice with its place.")
 @click.option("--site", type=click.Path(path_type=Path), help="A built site, whose feeds are checked as well.")
-def check(root: Path, site: Path | None) -> None:
+def check(root: Path, site: Path | None, only_errors: bool, every: bool) -> None:
     """Read every item and register and say what is wrong; exit 1 on errors.
+
+    Errors come first, each with its place. Advice that many items have in common takes a line.
 
     With --site, the feeds of a built site are read back too, with the sound, pictures, transcripts and chapters they
     name.
@@ -34,7 +38,9 @@ def check(root: Path, site: Path | None) -> None:
         with Progress().stage(texts("check-reading-feeds")) as tell:
             found += check_feeds(catalogue, site, tell)
     if found:
-        click.echo(report(found, texts) + "\n")
+        shown = [problem for problem in found if problem.severity == "error" or not only_errors]
+        if shown:
+            click.echo(report(shown, texts, every=every) + "\n")
         click.echo(summary(found, texts))
     else:
         click.echo(texts("check-fine", items=len(catalogue.entries), packages=len(catalogue.packages)))

@@ -18,6 +18,7 @@ from ..models.formats import FORMATS
 from .drawings.cards import SIZE
 from .drawings.palette import palette
 from .pages.articles import Articles
+from .pages.panel import Panel
 from .pages.plan import Kind, PagePlan
 from .structured_data.pages import script
 
@@ -45,12 +46,12 @@ class Link:
 class Frame:
     """Sets articles of one catalogue into whole pages.
 
-    `problems` are shown on every page of the preview; `pages` come first in the footer, which has what the law asks
-    for in any case.
+    `panel` shows on every page of the preview what is wrong with it; `pages` come first in the footer, which has what
+    the law asks for in any case.
     """
 
-    def __init__(self, articles: Articles, problems: Sequence[str] = (), pages: Sequence[Link] = ()) -> None:
-        self.articles, self.problems = articles, problems
+    def __init__(self, articles: Articles, panel: Panel | None = None, pages: Sequence[Link] = ()) -> None:
+        self.articles, self.panel = articles, panel
         self._catalogue, self._place = articles.catalogue, articles.place
         self.menu = list(self._sections())
         self.pages = [*pages, *(link for link in self._required() if link.url not in {page.url for page in pages})]
@@ -59,7 +60,7 @@ class Frame:
         environment.globals = environment.globals | {
             "menu": self.menu,
             "pages": self.pages,
-            "problems": problems,
+            "panel": panel,
             "card_url": card_url,
             "card_size": SIZE,
             "paper": {"light": palette()["paper"], "dark": palette("dark")["paper"]},

@@ -47,10 +47,6 @@ report-barrier-subject = Barriere auf Ihrer Website
 report-barrier-body = Auf dieser Seite bin ich auf eine Barriere gestoßen: { $address }
 repository = Quelltext
 footer-license = Unter welcher Lizenz ein Beitrag steht, lesen Sie am Ende seiner Seite.
-preview-problems = { $n ->
-    [one] Vorschau: 1 Hinweis
-   *[other] Vorschau: { $n } Zeilen mit Hinweisen
-}
 
 ## Karten und Listen
 

@@ -47,10 +47,6 @@ report-barrier-subject = Barrier on your website
 report-barrier-body = I met a barrier on this page: { $address }
 repository = Source code
 footer-license = The licence of each item stands at the end of its page.
-preview-problems = { $n ->
-    [one] Preview: 1 note
-   *[other] Preview: { $n } lines of notes
-}
 
 ## Cards and lists
 

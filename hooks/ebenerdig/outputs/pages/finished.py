@@ -69,6 +69,7 @@ class PageKeys:
 
     def __init__(self, frame: Frame, added: Added) -> None:
         self._catalogue = catalogue = frame.articles.catalogue
+        self._panel = frame.panel
         self._entries = _sum(entry.key for entry in catalogue.entries)
         project = catalogue.project
         own = project.templates
@@ -86,13 +87,18 @@ class PageKeys:
             [(page.key, [entry.id for entry in catalogue.items_of(page)]) for page in catalogue.packages],
             [form for form, entries in catalogue.by_format.items() if entries],
             [(feed.path(), feed.title, feed.page, feed.is_offered) for feed in frame.articles.feeds],
-            *(bool(catalogue.terms), frame.menu, frame.pages, frame.problems, added("")),
+            *(bool(catalogue.terms), frame.menu, frame.pages, frame.panel and frame.panel.summary, added("")),
             self._entries if own else "",
         ]
         self._shared = _sum(shared)
 
     def of(self, plan: PagePlan) -> object:
         """The key of one page."""
+        if self._panel:
+            return self._shown_on(plan), self._panel.key(plan)
+        return self._shown_on(plan)
+
+    def _shown_on(self, plan: PagePlan) -> object:
         if plan.entry:
             return self._shared, plan.entry.key, [entry.key for entry in self._shown(plan.entry)]
         listed = [value for value in plan.values.values() if isinstance(value, list)]

@@ -32,6 +32,7 @@ Kind = Literal[
     "search",
     "subscribe",
     "text",
+    "problems",
     "not-found",
 ]
 """What a page can be. `format` and `record` are lists: of all items of a format, and of those that name a record."""
@@ -229,6 +230,13 @@ def handwritten(catalogue: Catalogue, uri: str, metadata: dict[str, Any]) -> Pag
     title = str(metadata.get("title") or uri.removesuffix(".md"))
     about = str(metadata.get("description") or title)
     return PagePlan(uri, title, about, "text", newest(catalogue, []))
+
+
+def problems(catalogue: Catalogue, panel: object) -> PagePlan:
+    """Plan the page that tells everything that is wrong, in the preview."""
+    title = catalogue.project.texts("panel-title")
+    values = {"panel": panel}
+    return PagePlan("problems/index.md", title, title, "problems", newest(catalogue, []), values)
 
 
 def not_found(catalogue: Catalogue) -> PagePlan:
