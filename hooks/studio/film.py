@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
+from typing import NamedTuple
 
 from ebenerdig.media.transcript import Cue
 from PIL import Image
@@ -26,8 +27,7 @@ FADE = 4
 """Pictures between two stills."""
 
 
-@dataclass(frozen=True, slots=True)
-class Still:
+class Still(NamedTuple):
     start: float
     picture: Image.Image
 
@@ -37,8 +37,8 @@ def stills(script: Script, recording: Recording, slug: str, title: str) -> Itera
     yield Still(0.0, slides.title(slug, script.symbol, title))
     count = len(script.chapters)
     for number, (chapter, part) in enumerate(zip(script.chapters, recording.parts, strict=True)):
-        spoken = [by_sentence(sentence) for sentence in part.sentences]
-        first, symbol = part.start or OPENING, chapter.symbol or script.symbol
+        spoken = [by_sentence(sentence) for sentence in part]
+        first, symbol = recording.chapters[number].start or OPENING, chapter.symbol or script.symbol
         for shown, start in enumerate([first, *appearances(chapter.points, spoken)]):
             yield Still(max(first, start), slides.slide(number, count, symbol, chapter.title, chapter.points, shown))
 
@@ -72,30 +72,28 @@ def mp4(pictures: Iterator[Still], seconds: float, sound: Path, target: Path) ->
     colours = ["-vf", filters, "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709"]
     picture = ["-c:v", "libx264", "-preset", "slow", "-tune", "stillimage", "-crf", "26", "-g", "100"]
     voice = ["-c:a", "aac", "-b:a", "48k", "-ar", "24000", "-ac", "1"]
-    ffmpeg([*sources, *colours, *picture, *voice, *EXACT, "-t", f"{seconds:.3f}", str(target)])
+    ffmpeg(*sources, *colours, *picture, *voice, *EXACT, "-t", f"{seconds:.3f}", str(target))
 
 
 def with_chapter_track(source: Path, target: Path) -> None:
     """Copy a film that has chapters, so that they become a track, too: some players show no others."""
-    ffmpeg(["-i", str(source), "-map", "0", "-c", "copy", "-movflags", "+faststart", *EXACT, str(target)])
+    ffmpeg("-i", str(source), "-map", "0", "-c", "copy", "-movflags", "+faststart", *EXACT, str(target))
 
 
 def _reel(pictures: list[Still], seconds: float, work: Path) -> str:
     """Save the stills and the fades between them; say how long each is shown."""
-    frames = [round(still.start * FRAMES) for still in pictures] + [round(seconds * FRAMES) + 1]
     lines = ["ffconcat version 1.0"]
-    for number, still in enumerate(pictures):
-        room = frames[number + 1] - frames[number]
-        fade = min(FADE, room) if number else 0
+    for number, (picture, frames) in enumerate(_shown(pictures, seconds)):
+        picture.save(work / f"{number}.png", compress_level=1)
+        lines += [f"file '{number}.png'", f"duration {frames / FRAMES}"]
+    return "\n".join([*lines, ""])
+
+
+def _shown(pictures: list[Still], seconds: float) -> Iterator[tuple[Image.Image, int]]:
+    frames = [round(still.start * FRAMES) for still in pictures] + [round(seconds * FRAMES) + 1]
+    for number, (still, (begin, end)) in enumerate(zip(pictures, pairwise(frames), strict=True)):
+        fade = min(FADE, end - begin) if number else 0
         for step in range(1, fade + 1):
-            blended = Image.blend(pictures[number - 1].picture, still.picture, step / (FADE + 1))
-            lines += _saved(blended, f"{number}-{step}", 1, work)
-        lines += _saved(still.picture, str(number), room - fade, work)
-    return "\n".join(lines) + "\n"
-
-
-def _saved(picture: Image.Image, name: str, frames: int, work: Path) -> list[str]:
-    if not frames:
-        return []
-    picture.save(work / f"{name}.png", compress_level=1)
-    return [f"file '{name}.png'", f"duration {frames / FRAMES}"]
+            yield Image.blend(pictures[number - 1].picture, still.picture, step / (FADE + 1)), 1
+        if end - begin > fade:
+            yield still.picture, end - begin - fade

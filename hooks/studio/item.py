@@ -22,40 +22,27 @@ EDITION = 1
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    folder: Path
+    """`mark` is a short sum of all that goes into the media; the picture carries it as a comment."""
+
     kind: str
+    slug: str
     title: str
     year: str
+    script: Path
+    products: tuple[Path, ...]
+    mark: str
 
     @classmethod
     def at(cls, folder: Path) -> Item:
         """Read what the studio needs from the folder's index.md, which may not be written yet."""
         source, _ = read_page(folder / "index.md", folder)
-        front = source.metadata if source else {}
+        front, script = source.metadata if source else {}, folder / "script.md"
+        kind, slug = folder.resolve().parts[-2:]
         title = " ".join(str(front.get("title") or folder.name).split())
-        return cls(folder, folder.resolve().parent.name, title, str(front.get("date") or "")[:4])
-
-    @property
-    def slug(self) -> str:
-        return self.folder.resolve().name
-
-    @property
-    def script(self) -> Path:
-        return self.folder / "script.md"
-
-    @property
-    def products(self) -> tuple[Path, ...]:
-        return tuple(self.folder / name for name in KINDS[self.kind])
-
-    @property
-    def picture(self) -> Path:
-        return self.products[-1]
-
-    @property
-    def mark(self) -> str:
-        """A short sum of all that goes into the media; the picture carries it as a comment."""
-        parts = (str(EDITION), self.kind, self.slug, self.title, self.year, self.script.read_text("utf-8"))
-        return "studio " + hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
+        year = str(front.get("date") or "")[:4]
+        parts = "\0".join((str(EDITION), kind, slug, title, year, script.read_text("utf-8")))
+        mark = "studio " + hashlib.sha256(parts.encode()).hexdigest()[:16]
+        return cls(kind, slug, title, year, script, tuple(folder / name for name in KINDS[kind]), mark)
 
     def is_made(self) -> bool:
         """Whether the media come from this very script and title.
@@ -64,16 +51,11 @@ class Item:
         """
         if not all(path.is_file() for path in self.products):
             return False
-        with Image.open(self.picture) as picture:
-            comment = picture.info.get("comment", b"")
-        return bool(comment == self.mark.encode())
+        with Image.open(self.products[-1]) as picture:
+            return bool(picture.info.get("comment", b"") == self.mark.encode())
 
 
 def find(places: list[Path]) -> list[Item]:
     """The folders with a script among these places and directly below them."""
-    folders = [folder for place in places for folder in (place, *sorted(place.glob("*/")))]
-    return [
-        Item.at(folder)
-        for folder in dict.fromkeys(folders)
-        if (folder / "script.md").is_file() and folder.resolve().parent.name in KINDS
-    ]
+    folders = dict.fromkeys(folder for place in places for folder in (place, *sorted(place.glob("*/"))))
+    return [Item.at(one) for one in folders if (one / "script.md").is_file() and one.resolve().parent.name in KINDS]

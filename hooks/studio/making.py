@@ -29,16 +29,16 @@ MAKER, SHOW = "Werkhalle Lindental", "Ebenerdig – der Podcast"
 def make(item: Item) -> None:
     """Make all media of one folder anew."""
     script = read(item.script)
-    if item.kind != "tours" and not script.chapters:
+    if item.kind in MAKERS and not script.chapters:
         raise ScriptError(item.script, 1, "There is nothing to speak: a chapter begins with `## ` and a name.")
     with tempfile.TemporaryDirectory(prefix="studio-") as place:
         work = Path(place)
-        if item.kind == "episodes":
-            _episode(item, script, work)
-        elif item.kind == "videos":
-            _video(item, script, work)
+        if item.kind in MAKERS:
+            recording = record(script)
+            sound.mix(recording.track.samples, recording.notes, work / "sound.wav")
+            MAKERS[item.kind](item, script, recording, work)
         picture = drawing.cover(item.kind, item.slug, script.symbol, script.words, SIZES[item.kind])
-        save(picture, work / item.picture.name, item.mark)
+        save(picture, work / item.products[-1].name, item.mark)
         for product in item.products:
             shutil.copyfile(work / product.name, product)
 
@@ -53,15 +53,13 @@ def save(picture: Image.Image, path: Path, comment: str) -> None:
     picture.save(path, quality=88, subsampling=0, optimize=True, progressive=True, comment=comment.encode())
 
 
-def _episode(item: Item, script: Script, work: Path) -> None:
-    recording = _recorded(script, work)
+def _episode(item: Item, script: Script, recording: Recording, work: Path) -> None:
     sound.mp3(work / "sound.wav", work / "audio.mp3")
     _tag(work / "audio.mp3", item, recording, SHOW)
     (work / "transcript.vtt").write_text(to_vtt(tuple(map(by_sentence, recording.sentences))), "utf-8")
 
 
-def _video(item: Item, script: Script, work: Path) -> None:
-    recording = _recorded(script, work)
+def _video(item: Item, script: Script, recording: Recording, work: Path) -> None:
     pictures = film.stills(script, recording, item.slug, item.title)
     film.mp4(pictures, recording.track.seconds, work / "sound.wav", work / "film.mp4")
     _tag(work / "film.mp4", item, recording)
@@ -70,13 +68,10 @@ def _video(item: Item, script: Script, work: Path) -> None:
     (work / "captions.vtt").write_text(to_vtt(tuple(cue._replace(text=fold(cue.text)) for cue in cues)), "utf-8")
 
 
-def _recorded(script: Script, work: Path) -> Recording:
-    recording = record(script)
-    sound.mix(recording.track.samples, recording.notes, work / "sound.wav")
-    return recording
-
-
 def _tag(path: Path, item: Item, recording: Recording, album: str = "") -> None:
-    chapters, seconds = recording.chapters, recording.track.seconds
+    chapters, seconds = tuple(recording.chapters), recording.track.seconds
     tags = tagging.Tags(item.title, MAKER, album, item.year, chapters=chapters, seconds=seconds)
     tagging.apply(path, tags, write=True)
+
+
+MAKERS = {"episodes": _episode, "videos": _video}

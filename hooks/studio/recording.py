@@ -2,61 +2,44 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ebenerdig.media.transcript import Cue
 from ebenerdig.models import Chapter
 
 from .script import Script
-from .sound import Note, chime, farewell, jingle
+from .sound import CHIME, FAREWELL, JINGLE, Note, played
 from .speech import Track
 
-OPENING = 1.9
-"""Seconds before the first word, filled by the jingle."""
-
-CHANGE = 1.1
-"""Seconds between chapters, besides the pause after a paragraph."""
-
-CLOSING = 3.2
+OPENING, CHANGE, CLOSING = 1.9, 1.1, 3.2
+"""Seconds before the first word, between chapters besides the pause after a paragraph, and after the last word."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A chapter in time; its sentences as lists of clauses."""
-
-    title: str
-    start: float
-    end: float
-    sentences: list[list[Cue]]
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Recording:
-    track: Track
-    notes: list[Note]
-    parts: list[Part]
+    """What was spoken; `parts` holds for each chapter its sentences as lists of clauses."""
 
-    @property
-    def chapters(self) -> tuple[Chapter, ...]:
-        return tuple(Chapter.model_construct(start=part.start, title=part.title) for part in self.parts)
+    track: Track = field(default_factory=Track)
+    notes: list[Note] = field(default_factory=list)
+    chapters: list[Chapter] = field(default_factory=list)
+    parts: list[list[list[Cue]]] = field(default_factory=list)
 
     @property
     def sentences(self) -> list[list[Cue]]:
-        return [sentence for part in self.parts for sentence in part.sentences]
+        return [sentence for part in self.parts for sentence in part]
 
 
 def record(script: Script) -> Recording:
-    track, notes = Track(), jingle(0.05)
-    parts: list[Part] = []
+    made = Recording(notes=[*played(JINGLE, 0.05)])
+    track = made.track
     track.wait(OPENING)
     for number, chapter in enumerate(script.chapters):
-        start = track.seconds if number else 0.0
+        made.chapters.append(Chapter.model_construct(start=track.seconds if number else 0.0, title=chapter.title))
         if number:
-            notes += chime(start + 0.05)
+            made.notes += played(CHIME, track.seconds + 0.05)
             track.wait(CHANGE)
-        spoken = [cues for each in chapter.paragraphs for cues in track.say(each, script.voices[each.speaker])]
-        if number == len(script.chapters) - 1:
-            notes += farewell(track.seconds)
-            track.wait(CLOSING)
-        parts.append(Part(chapter.title, start, track.seconds, spoken))
-    return Recording(track, notes, parts)
+        said = (track.say(words, speaker, script.voices[speaker]) for speaker, words in chapter.paragraphs)
+        made.parts.append([sentence for sentences in said for sentence in sentences])
+    made.notes += played(FAREWELL, track.seconds)
+    track.wait(CLOSING)
+    return made

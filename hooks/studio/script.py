@@ -8,15 +8,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Annotated
 
-from ebenerdig.reading.source import Source, read_page
+from ebenerdig.models import Model
+from ebenerdig.models.fields import Line
+from ebenerdig.reading.source import read_page
+from ebenerdig.reading.validate import validate
 from ebenerdig.texts import texts
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
 
+from .speech import VOICES
 from .symbols import SYMBOLS
 
-VOICES = ("female", "female2", "male", "male2")
-WORDS_LIMIT = 12
 POINT_LIMIT = 40
 
 
@@ -27,20 +31,35 @@ class ScriptError(Exception):
         super().__init__(f"{path}:{line}: {message}")
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    speaker: str
-    text: str
+def one_of(known: dict[str, object]) -> AfterValidator:
+    def check(value: str) -> str:
+        if value not in known:
+            raise PydanticCustomError("literal_error", "", {"expected": ", ".join(known)})
+        return value
+
+    return AfterValidator(check)
+
+
+class Cover(Model):
+    symbol: Annotated[Line, one_of({**SYMBOLS})]
+    words: Annotated[Line, Field(max_length=12)] = ""
+
+
+class Front(Model):
+    """The front matter; `voices` names people and kinds of voice."""
+
+    cover: Cover
+    voices: dict[Line, Annotated[Line, one_of({**VOICES})]] = Field(default_factory=dict)
 
 
 @dataclass(slots=True)
 class Chapter:
-    """A part with a heading; in a film it is a slide with a symbol and points."""
+    """A part with a heading; in a film it is a slide with a symbol and points. `paragraphs` are speakers and words."""
 
     title: str
     symbol: str = ""
     points: list[str] = field(default_factory=list)
-    paragraphs: list[Paragraph] = field(default_factory=list)
+    paragraphs: list[tuple[str, str]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,65 +67,24 @@ class Script:
     symbol: str
     words: str
     voices: dict[str, str]
-    """Name of the person to kind of voice."""
-    chapters: tuple[Chapter, ...]
+    chapters: list[Chapter]
 
 
 def read(path: Path) -> Script:
     """Read and check a script; raise a ScriptError at its first mistake."""
     source, problems = read_page(path, path.parent)
-    if source is None:
-        reason = problems[0].message(texts("en"))
-        raise ScriptError(path, problems[0].line, f"The front matter is missing or not valid YAML. {reason}")
-    voices, symbol, words = _Front(path, source).read()
-    chapters = _Body(path, voices).read(source.body.splitlines(), first=source.body_line)
-    return Script(symbol, words, voices, tuple(chapters))
-
-
-def _symbol(path: Path, line: int, name: str) -> str:
-    if name not in SYMBOLS:
-        raise ScriptError(path, line, f"There is no symbol `{name}`; there are {', '.join(SYMBOLS)}.")
-    return name
-
-
-@dataclass(frozen=True, slots=True)
-class _Front:
-    path: Path
-    source: Source
-
-    def read(self) -> tuple[dict[str, str], str, str]:
-        front = self._fields(self.source.metadata, "voices", "cover")
-        voices = self._fields(front.get("voices", {}), place=("voices",))
-        for name, voice in voices.items():
-            if voice not in VOICES:
-                raise self._mistake(f"The voice of {name} is one of {', '.join(VOICES)}.", "voices", name)
-        if "cover" not in front:
-            raise ScriptError(self.path, 1, "`cover` is missing, as in `cover: {symbol: house, words: Halle}`.")
-        cover = self._fields(front["cover"], "symbol", "words", place=("cover",))
-        if "symbol" not in cover:
-            raise self._mistake("`cover` needs a symbol.", "cover")
-        if len(words := str(cover.get("words", ""))) > WORDS_LIMIT:
-            raise self._mistake(f"A cover's words have at most {WORDS_LIMIT} characters.", "cover", "words")
-        return voices, _symbol(self.path, self._line("cover", "symbol"), str(cover["symbol"])), words
-
-    def _fields(self, found: Any, *known: str, place: tuple[str, ...] = ()) -> dict[str, Any]:
-        if not isinstance(found, dict):
-            raise self._mistake("Here stand names with values, as in `cover: {symbol: house}`.", *place)
-        for name in found:
-            if known and name not in known:
-                raise self._mistake(f"`{name}` is unknown here; known are {' and '.join(known)}.", *place, name)
-        return found
-
-    def _line(self, *place: str) -> int:
-        return self.source.values[place][0]
-
-    def _mistake(self, message: str, *place: str) -> ScriptError:
-        return ScriptError(self.path, self._line(*place), message)
+    front, wrong = validate(source, Front) if source else (None, problems)
+    if source is None or front is None:
+        raise ScriptError(path, wrong[0].line, wrong[0].message(texts("en")))
+    body = _Body(path, front.voices)
+    for number, line in enumerate(source.body.splitlines(), source.body_line):
+        body.take(number, line.strip())
+    return Script(front.cover.symbol, front.cover.words, front.voices, body.chapters)
 
 
 @dataclass(slots=True)
 class _Body:
-    """Reads line by line; lines that follow each other without a blank one are one paragraph."""
+    """Takes line by line; lines that follow each other without a blank one are one paragraph."""
 
     path: Path
     voices: dict[str, str]
@@ -114,49 +92,51 @@ class _Body:
     speaker: str = ""
     fresh: bool = True
 
-    def read(self, lines: list[str], first: int) -> list[Chapter]:
-        for number, line in enumerate(lines, first):
-            self._take(number, line.strip())
-        return self.chapters
+    def take(self, number: int, line: str) -> None:
+        if message := self._read(line):
+            raise ScriptError(self.path, number, message)
 
-    def _take(self, number: int, line: str) -> None:
+    def _read(self, line: str) -> str:
+        """Take a line, and say what is wrong with it."""
+        chapter = self.chapters[-1] if self.chapters else None
         if not line:
             self.fresh = True
         elif line.startswith("## "):
             self.chapters.append(Chapter(line[3:].strip()))
             self.speaker, self.fresh = "", True
-        elif not self.chapters:
-            raise ScriptError(self.path, number, "Before the first line there is a chapter, as in `## Anfang`.")
+        elif not chapter:
+            return "Before the first line there is a chapter, as in `## Anfang`."
         elif line.startswith("#"):
-            raise ScriptError(self.path, number, "Chapters begin with `## ` and a name.")
+            return "Chapters begin with `## ` and a name."
         elif line.startswith("symbol:"):
-            self.chapters[-1].symbol = _symbol(self.path, number, line.removeprefix("symbol:").strip())
-        elif line.startswith("- "):
-            self._point(number, line[2:].strip())
-        else:
-            self._speech(number, line)
-
-    def _point(self, number: int, text: str) -> None:
-        if self.chapters[-1].paragraphs:
-            raise ScriptError(self.path, number, "A slide's points stand before what is spoken.")
-        if len(text) > POINT_LIMIT:
-            raise ScriptError(
-                self.path, number, f"A point has at most {POINT_LIMIT} characters; this one has {len(text)}."
+            chapter.symbol = line.removeprefix("symbol:").strip()
+            return (
+                ""
+                if chapter.symbol in SYMBOLS
+                else f"There is no symbol `{chapter.symbol}`; there are {', '.join(SYMBOLS)}."
             )
-        self.chapters[-1].points.append(text)
+        elif line.startswith("- "):
+            chapter.points.append(line[2:].strip())
+            if chapter.paragraphs:
+                return "A slide's points stand before what is spoken."
+            if (count := len(chapter.points[-1])) > POINT_LIMIT:
+                return f"A point has at most {POINT_LIMIT} characters; this one has {count}."
+        else:
+            return self._speech(line, chapter.paragraphs)
+        return ""
 
-    def _speech(self, number: int, line: str) -> None:
-        paragraphs = self.chapters[-1].paragraphs
+    def _speech(self, line: str, paragraphs: list[tuple[str, str]]) -> str:
         named = re.match(r"([A-ZÄÖÜ][\w.-]*(?: [A-ZÄÖÜ][\w.-]*)?): +(.+)", line)
         if named and named[1] in self.voices:
             self.speaker = named[1]
-            paragraphs.append(Paragraph(self.speaker, named[2]))
+            paragraphs.append((self.speaker, named[2]))
         elif named and (self.fresh or not self.speaker):
-            raise ScriptError(self.path, number, f"`voices` gives no voice to {named[1]}.")
+            return f"`voices` gives no voice to {named[1]}."
         elif not self.speaker:
-            raise ScriptError(self.path, number, "Who speaks? A paragraph begins with a name, as in `Mara: Guten Tag.`")
+            return "Who speaks? A paragraph begins with a name, as in `Mara: Guten Tag.`"
         elif self.fresh:
-            paragraphs.append(Paragraph(self.speaker, line))
+            paragraphs.append((self.speaker, line))
         else:
-            paragraphs[-1] = Paragraph(self.speaker, f"{paragraphs[-1].text} {line}")
+            paragraphs[-1] = (self.speaker, f"{paragraphs[-1][1]} {line}")
         self.fresh = False
+        return ""

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from ebenerdig.outputs.drawings.motifs import BACKDROPS
 from ebenerdig.outputs.drawings.palette import fills
-from ebenerdig.outputs.drawings.pixels import LEADING, fitted, font
+from ebenerdig.outputs.drawings.pixels import LEADING, fitted, font, write_lines
 from ebenerdig.outputs.drawings.shapes import MIDDLE, Dice, Drawing
 from PIL import Image, ImageDraw
 
@@ -29,43 +29,31 @@ def title(slug: str, symbol: str, words: str) -> Image.Image:
     """The first picture: the title in large letters beside the symbol."""
     image = landscape(scene(KIND, symbol, slug), KIND, SIZE, SYMBOL, HORIZON, 430)
     face, text = fitted(words, "Black", range(76, 40, -4), COLUMN, HORIZON - 2 * MARGIN)
-    brush, step = ImageDraw.Draw(image), face.size * LEADING
-    y = (HORIZON - step * (text.count("\n") + 1)) / 2
-    for line in text.split("\n"):
-        brush.text((MARGIN, y), line, fills(COLOURS[KIND])["ink"], face, anchor="la")
-        y += step
+    tall = face.size * LEADING * (text.count("\n") + 1)
+    write_lines(ImageDraw.Draw(image), (MARGIN, (HORIZON - tall) / 2), text, face, fills(COLOURS[KIND])["ink"])
     return image
 
 
 def slide(number: int, count: int, symbol: str, heading: str, points: Sequence[str], shown: int) -> Image.Image:
-    """One slide with its first `shown` points; `number` of `count` is marked by small discs."""
+    """One slide with its first `shown` points; `number` of `count` is marked by small discs.
+
+    Points are as large as the space above the ground allows, judged by all of them, shown or not yet.
+    """
     drawing, dice, colours = Drawing(symbol, COLOURS[KIND], heading), Dice(heading), fills(COLOURS[KIND])
     stage = (*BACKDROPS[number % len(BACKDROPS)](MIDDLE, dice), *SYMBOLS[symbol](MIDDLE, dice, drawing))
     image = landscape(stage, KIND, SIZE, SYMBOL, HORIZON, 400)
     brush = ImageDraw.Draw(image)
     for step in range(count):
-        disc = "main" if step <= number else "paper"
-        brush.text((MARGIN + step * 26, 84), "•", colours[disc], font("Black", 56), anchor="lm")
+        disc = colours["main" if step <= number else "paper"]
+        brush.text((MARGIN + step * 26, 84), "•", disc, font("Black", 56), anchor="lm")
     face, text = fitted(heading, "Black", range(64, 40, -4), COLUMN, 160)
-    y = 120.0
-    for line in text.split("\n"):
-        brush.text((MARGIN, y), line, colours["ink"], face, anchor="la")
-        y += face.size * LEADING
-    _points(brush, y + 28, points, shown, colours)
-    return image
-
-
-def _points(brush: ImageDraw.ImageDraw, top: float, points: Sequence[str], shown: int, colours: dict[str, str]) -> None:
-    """As large as the space above the ground allows, judged by all points, shown or not yet."""
+    y = 148 + write_lines(brush, (MARGIN, 120), text, face, colours["ink"])
     for size in range(48, 26, -2):
         broken = [fitted(point, "Semibold", [size], COLUMN - INDENT, HORIZON) for point in points]
-        tall = [size * (LEADING * (text.count("\n") + 1) + 0.6) for _, text in broken]
-        if top + sum(tall) < HORIZON - 10:
+        if y + sum(size * (LEADING * (text.count("\n") + 1) + 0.6) for _, text in broken) < HORIZON - 10:
             break
     for index, (face, text) in enumerate(broken[:shown]):
-        y = top + sum(tall[:index])
-        disc = "sun" if index == shown - 1 else "main"
-        brush.text((MARGIN, y - size * 0.18), "•", colours[disc], font("Black", round(size * 1.3)), anchor="la")
-        for row, line in enumerate(text.split("\n")):
-            place = (MARGIN + INDENT, y + row * size * LEADING)
-            brush.text(place, line, colours["ink"], face, anchor="la")
+        disc = colours["sun" if index == shown - 1 else "main"]
+        brush.text((MARGIN, y - size * 0.18), "•", disc, font("Black", round(size * 1.3)), anchor="la")
+        y += write_lines(brush, (MARGIN + INDENT, y), text, face, colours["ink"]) + size * 0.6
+    return image

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from .speech import RATE
 from .tools import EXACT, ffmpeg
@@ -25,8 +25,7 @@ SOFTEN = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """A soft struck tone, like wood: when it sounds, in Hertz, and how loud."""
 
     start: float
@@ -34,49 +33,50 @@ class Note:
     level: float = 0.10
 
 
-def jingle(at: float) -> list[Note]:
-    """Four steps up and a rest on the ground: the sound of the show."""
-    tune = ((0.0, 293.66), (0.22, 369.99), (0.44, 440.0), (0.66, 587.33), (1.10, 146.83), (1.10, 440.0))
-    return [Note(at + start, pitch) for start, pitch in tune]
+JINGLE = (
+    Note(0.0, 293.66),
+    Note(0.22, 369.99),
+    Note(0.44, 440.0),
+    Note(0.66, 587.33),
+    Note(1.1, 146.83),
+    Note(1.1, 440.0),
+)
+"""Four steps up and a rest on the ground: the sound of the show."""
+CHIME = (Note(0.0, 440.0, 0.07), Note(0.18, 587.33, 0.07))
+"""Between chapters."""
+FAREWELL = (Note(0.0, 587.33), Note(0.26, 440.0), Note(0.52, 293.66), Note(0.52, 146.83))
 
 
-def chime(at: float) -> list[Note]:
-    """Two notes between chapters."""
-    return [Note(at, 440.0, 0.07), Note(at + 0.18, 587.33, 0.07)]
-
-
-def farewell(at: float) -> list[Note]:
-    return [Note(at + start, pitch) for start, pitch in ((0.0, 587.33), (0.26, 440.0), (0.52, 293.66), (0.52, 146.83))]
+def played(tune: Sequence[Note], at: float) -> Iterator[Note]:
+    """Begin a tune at a time."""
+    yield from (note._replace(start=at + note.start) for note in tune)
 
 
 def mix(voices: array[int], notes: Sequence[Note], target: Path) -> None:
     """Write a lossless file of the voices with the notes below them, and a breath of air instead of dead silence."""
-    raw = ["-f", "s16le", "-ar", str(RATE), "-ac", "1", "-i", "-"]
-    measured = ffmpeg([*raw, "-af", f"{SOFTEN},loudnorm=print_format=json", "-f", "null", "-"], voices.tobytes())[1]
-    report = json.loads(measured[measured.rindex("{") : measured.rindex("}") + 1])
-    gain = LOUDNESS - float(report["input_i"])
-    seconds = len(voices) / RATE
+    raw, spoken = ["-f", "s16le", "-ar", str(RATE), "-ac", "1", "-i"], voices.tobytes()
+    look = f"{SOFTEN},loudnorm=print_format=json"
+    told = ffmpeg(*raw, "-", "-af", look, "-f", "null", "-", data=spoken).stderr.decode(errors="replace")
+    report = json.loads(told[told.rindex("{") : told.rindex("}") + 1])
     graph = (
-        f"[0]{SOFTEN},volume={gain:.2f}dB[voice];"
+        f"[0]{SOFTEN},volume={LOUDNESS - float(report['input_i']):.2f}dB[voice];"
         f"anoisesrc=color=pink:amplitude=0.0015:seed=1:r={RATE}[room];"
         "[voice][1][room]amix=inputs=3:normalize=0:duration=first,alimiter=limit=0.84:level=0"
     )
-    music = ["-f", "s16le", "-ar", str(RATE), "-ac", "1", "-i"]
-    played = target.with_suffix(".notes")
-    played.write_bytes(_play(notes, seconds))
-    ffmpeg([*raw, *music, str(played), "-filter_complex", graph, *EXACT, str(target)], voices.tobytes())
-    played.unlink()
+    music = target.with_suffix(".notes")
+    music.write_bytes(_track(notes, len(voices)).tobytes())
+    ffmpeg(*raw, "-", *raw, str(music), "-filter_complex", graph, *EXACT, str(target), data=spoken)
+    music.unlink()
 
 
-def _play(notes: Sequence[Note], seconds: float) -> bytes:
+def _track(notes: Sequence[Note], length: int) -> array[int]:
     """Strike each note once with ffmpeg, and lay them all on one silent track."""
-    track = array("h", bytes(2 * round(seconds * RATE)))
+    track = array("h", bytes(2 * length))
     for note in notes:
         first = round(note.start * RATE)
-        for index, value in enumerate(_strike(note)):
-            if first + index < len(track):
-                track[first + index] = max(-32768, min(32767, track[first + index] + value))
-    return track.tobytes()
+        for index, value in enumerate(_strike(note)[: max(0, length - first)], first):
+            track[index] = max(-32768, min(32767, track[index] + value))
+    return track
 
 
 def _strike(note: Note) -> array[int]:
@@ -84,11 +84,9 @@ def _strike(note: Note) -> array[int]:
         f"{note.level}*min(1,t*80)*(exp(-2.6*t)*sin({note.pitch}*2*PI*t)"
         f"+0.28*exp(-5*t)*sin({note.pitch * 2}*2*PI*t)+0.10*exp(-11*t)*sin({note.pitch * 4}*2*PI*t))"
     )
-    source = ["-f", "lavfi", "-i", f"aevalsrc='{wave}':s={RATE}:d=2.6", "-f", "s16le", "-ac", "1", "-"]
-    tone = array("h")
-    tone.frombytes(ffmpeg(source)[0])
-    return tone
+    source = f"aevalsrc='{wave}':s={RATE}:d=2.6"
+    return array("h", ffmpeg("-f", "lavfi", "-i", source, "-f", "s16le", "-ac", "1", "-").stdout)
 
 
 def mp3(source: Path, target: Path) -> None:
-    ffmpeg(["-i", str(source), "-ar", "24000", "-ac", "1", "-c:a", "libmp3lame", "-b:a", "40k", *EXACT, str(target)])
+    ffmpeg("-i", str(source), "-ar", "24000", "-ac", "1", "-c:a", "libmp3lame", "-b:a", "40k", *EXACT, str(target))

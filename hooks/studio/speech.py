@@ -7,16 +7,14 @@ between sentences, speakers and chapters.
 
 from __future__ import annotations
 
-import subprocess
 from array import array
 from dataclasses import dataclass, field
 
 from ebenerdig.media.transcript import Cue
 
 from .sayings import spelled
-from .script import Paragraph
 from .sentences import clauses, sentences
-from .tools import MissingTool
+from .tools import run
 
 RATE = 22_050
 """Samples a second, as espeak-ng makes them."""
@@ -61,15 +59,15 @@ class Track:
     def wait(self, seconds: float) -> None:
         self.samples.extend(array("h", bytes(2 * round(seconds * RATE))))
 
-    def say(self, paragraph: Paragraph, voice: str) -> list[list[Cue]]:
+    def say(self, text: str, speaker: str, voice: str) -> list[list[Cue]]:
         """Append what is said, and tell when: for each sentence its clauses."""
         spoken = []
-        for sentence in sentences(paragraph.text):
+        for sentence in sentences(text):
             cues = []
             for clause in clauses(sentence):
                 start = self.seconds
                 self.samples.extend(_speak(clause, VOICES[voice]))
-                cues.append(Cue(start, self.seconds, clause, paragraph.speaker))
+                cues.append(Cue(start, self.seconds, clause, speaker))
                 self.wait(BREATH)
             spoken.append(cues)
             self.wait(STOP - BREATH)
@@ -78,22 +76,11 @@ class Track:
 
 
 def _speak(text: str, voice: Voice) -> array[int]:
+    """Speak without the silence before and after."""
     manner = ["-p", str(voice.pitch), "-s", str(voice.speed), "-a", str(voice.volume), "-z", "-b", "1"]
     command = ["espeak-ng", "-v", f"de+{voice.variant}", *manner, "--stdin", "--stdout"]
-    try:
-        done = subprocess.run(command, input=spelled(text).encode(), capture_output=True, check=True)
-    except FileNotFoundError as error:
-        raise MissingTool("espeak-ng is not installed.") from error
-    header = done.stdout.find(b"data") + 8
-    samples = array("h")
-    samples.frombytes(done.stdout[header : header + (len(done.stdout) - header) // 2 * 2])
-    return _trimmed(samples)
-
-
-def _trimmed(samples: array[int]) -> array[int]:
-    """Without the silence before and after, save for a hundredth of a second."""
+    wave = run(*command, data=spelled(text).encode()).stdout
+    samples = array("h", wave[(header := wave.find(b"data") + 8) : header + (len(wave) - header) // 2 * 2])
     loud = [number for number in range(0, len(samples), 20) if abs(samples[number]) > QUIET]
-    if not loud:
-        return samples
-    margin = RATE // 50
-    return samples[max(0, loud[0] - margin) : loud[-1] + margin]
+    margin = RATE // 50  # a hundredth of a second before and after
+    return samples[max(0, loud[0] - margin) : loud[-1] + margin] if loud else samples

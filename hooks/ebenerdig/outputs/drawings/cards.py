@@ -21,7 +21,7 @@ from ...reading.entries import Entry, PackagePage
 from . import svg as drawings
 from .motifs import MOTIFS, shapes
 from .palette import fills, palette
-from .pixels import LEADING, fitted, font, paint
+from .pixels import fitted, font, paint, write_lines
 from .shapes import HORIZON, MIDDLE, Area, Dice, Drawing
 
 SIZE = (1200, 630)
@@ -111,8 +111,7 @@ def draw(card: Card) -> Image.Image:
     brush, ink = ImageDraw.Draw(image), fills(card.drawing.color)["ink"]
     top, height = (TITLE_TOP, TITLE_HEIGHT) if card.kind else (TITLE_TOP - 40, TITLE_HEIGHT + 90)
     face, title = fitted(card.title, "Bold", SIZES, TEXT_WIDTH, height)
-    for number, line in enumerate(title.split("\n")):
-        brush.text((LEFT, top + number * face.size * LEADING), line, ink, face, anchor="la")
+    write_lines(brush, (LEFT, top), title, face, ink)
     return image
 
 

@@ -72,6 +72,15 @@ def fitted(text: str, weight: str, sizes: Iterable[int], width: int, height: int
     return font(weight, size), "\n".join(lines)
 
 
+def write_lines(
+    brush: ImageDraw.ImageDraw, place: tuple[float, float], text: str, face: ImageFont.FreeTypeFont, colour: str
+) -> float:
+    """Write text from its upper left corner, and say how high its lines are."""
+    for number, line in enumerate(lines := text.split("\n")):
+        brush.text((place[0], place[1] + number * face.size * LEADING), line, colour, face, anchor="la")
+    return len(lines) * face.size * LEADING
+
+
 LEADING = 1.16
 """From line to line, as a share of the size."""
 WORDS = re.compile(r"(\s*)(\S*?\w{3}-(?=\w{3})|\S+)")
