@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from ebenerdig import build as build_catalogue
+from ebenerdig.catalogue import Catalogue
 from ebenerdig.models import Fact, Fault, Item, NextStep, Term
 from ebenerdig.models.fields import Definition, Line, MediaRef, Target
 from ebenerdig.models.formats import FORMATS, Format
@@ -74,6 +77,12 @@ PART = """
 """The part of its page that only this format has, with what the parts of the others use, too."""
 
 
+def catalogue_of(library: Library, **environ: str) -> Catalogue:
+    """Build the catalogue of a library with templates of its own."""
+    project, problems = library.project(**environ)
+    return build_catalogue(replace(project, templates=(library.root / "own",)), problems)
+
+
 @pytest.fixture
 def kitchen(library: Library, monkeypatch: pytest.MonkeyPatch) -> Iterator[Library]:
     """A library that knows recipes and has one, among items of the other formats."""
@@ -99,7 +108,7 @@ BREAD: dict[str, Any] = {
 
 def test_its_items_are_read_and_checked(kitchen: Library) -> None:
     kitchen.check_is_fine()
-    assert "recipes/brot" in kitchen.catalogue().by_id
+    assert "recipes/brot" in catalogue_of(kitchen).by_id
     kitchen.item("recipes/kuchen", stepps="[]", levels="x")
     kitchen.item("recipes/leer", steps="[]", topics="[energei]", next_step="{label: Mehr, link: recipes/brto}")
     assert sorted(kitchen.codes()) == [
@@ -122,14 +131,14 @@ def test_others_may_refer_to_it(kitchen: Library) -> None:
 
 def test_its_files_are_measured(kitchen: Library) -> None:
     kitchen.item("recipes/brot", sound="backen.mp3", files={"backen.mp3": silent_mp3(3)}, **BREAD)
-    entry = kitchen.catalogue().by_id["recipes/brot"]
+    entry = catalogue_of(kitchen).by_id["recipes/brot"]
     assert entry.seconds == pytest.approx(3, abs=0.1)
     assert any(code == "transcript-missing" for code in kitchen.codes(advice=True))
 
 
 def test_it_gets_a_page_and_a_list_and_stands_in_all_lists(kitchen: Library) -> None:
-    catalogue = kitchen.catalogue()
-    articles = Articles(catalogue, [kitchen.root / "own"])
+    catalogue = catalogue_of(kitchen)
+    articles = Articles(catalogue)
     plans = {page.uri: page for page in plan(catalogue)}
     page = articles.render(plans["recipes/brot/index.md"], "<p>Notizen</p>")
     assert "<h1>Brot mit Daten</h1>" in page
@@ -161,10 +170,10 @@ def test_its_page_has_a_part_of_its_own_at_the_place_of_the_other_formats_parts(
 
 def page_of(library: Library, place: str) -> str:
     """Render the article of an item, without the blanks between its tags."""
-    catalogue = library.catalogue()
+    catalogue = catalogue_of(library)
     page = next(page for page in plan(catalogue) if page.uri == f"{place}/index.md")
     notes = rendered(page.source.body, "de") if page.source else ""
-    return " ".join(Articles(catalogue, [library.root / "own"]).render(page, notes).split()).replace("> <", "><")
+    return " ".join(Articles(catalogue).render(page, notes).split()).replace("> <", "><")
 
 
 @pytest.mark.parametrize(("language", "label"), [("de", "Portionen"), ("en", "Portions")])
@@ -172,9 +181,9 @@ def test_a_field_of_its_own_reaches_its_page_its_facts_and_search_engines(
     kitchen: Library, language: str, label: str
 ) -> None:
     kitchen.item("recipes/brot", portions="4", **BREAD)
-    catalogue = kitchen.catalogue(SITE_LANGUAGE=language)
+    catalogue = catalogue_of(kitchen, SITE_LANGUAGE=language)
     page = next(page for page in plan(catalogue) if page.uri == "recipes/brot/index.md")
-    written = " ".join(Articles(catalogue, [kitchen.root / "own"]).render(page, "").split()).replace("> <", "><")
+    written = " ".join(Articles(catalogue).render(page, "").split()).replace("> <", "><")
     lang = "" if language == "de" else ' lang="de"'
     assert f'<dl class="eb-facts"><div><dt>{label}</dt><dd{lang}>4</dd></div>' in written
     node = next(n for n in json.loads(script(catalogue, page))["@graph"] if n.get("identifier"))
@@ -190,7 +199,7 @@ def test_a_field_of_its_own_is_checked_with_its_line(kitchen: Library) -> None:
 
 
 def test_the_search_finds_it(kitchen: Library) -> None:
-    (found,) = [record for record in findable(kitchen.catalogue()) if record.values.get("format") == ["recipe"]]
+    (found,) = [record for record in findable(catalogue_of(kitchen)) if record.values.get("format") == ["recipe"]]
     texts = [passage.text for passage in found.written()]
     assert {"Brot mit Daten", "Worum es geht, in einem Satz.", "Rezept", "Eine Anleitung in Schritten."} <= set(texts)
     assert "Rezept</span>" in found.card
@@ -203,15 +212,15 @@ def test_its_term_stands_in_the_glossary_and_its_page_in_packages(kitchen: Libra
         "items: [recipes/brot, episodes/folge]\nclosing: {label: Los, link: recipes}\n---\n",
     )
     kitchen.check_is_fine()
-    catalogue = kitchen.catalogue()
+    catalogue = catalogue_of(kitchen)
     plans = {page.uri: page for page in plan(catalogue)}
-    articles = Articles(catalogue, [kitchen.root / "own"])
+    articles = Articles(catalogue)
     assert "Eine Anleitung in Schritten." in articles.render(plans["glossary/index.md"], "")
     assert "recipes/brot/" in articles.render(plans["packages/backen.md"], "")
 
 
 def test_every_output_can_be_made_and_the_feed_stays_without_it(kitchen: Library) -> None:
-    catalogue = kitchen.catalogue()
+    catalogue = catalogue_of(kitchen)
     made = {name: finished(content) for output in OUTPUTS for name, content in output(catalogue)}
     feed = made["feed/podcast.xml"]
     assert isinstance(feed, bytes)
@@ -220,7 +229,7 @@ def test_every_output_can_be_made_and_the_feed_stays_without_it(kitchen: Library
 
 
 def test_it_speaks_english_too(kitchen: Library) -> None:
-    catalogue = kitchen.catalogue(SITE_LANGUAGE="en")
+    catalogue = catalogue_of(kitchen, SITE_LANGUAGE="en")
     titles = {page.uri: page.title for page in plan(catalogue)}
     assert titles["recipes/index.md"] == "Recipes"
     assert catalogue.project.texts is texts("en")
