@@ -90,7 +90,18 @@ def dangers(markup: str) -> list[str]:
 SITE_TAGS = {
     *("article", "section", "header", "footer", "nav", "h1", "time", "main", "button", "audio", "video", "source"),
     *("track", "svg", "path", "circle", "ellipse", "rect", "g", "label", "select", "option", "input", "form"),
-    *("picture", "output", "fieldset", "legend", "eb-player", "eb-transcript", "eb-embed", "eb-search", "kbd"),
+    *(
+        "picture",
+        "output",
+        "fieldset",
+        "legend",
+        "eb-player",
+        "eb-transcript",
+        "eb-embed",
+        "eb-search",
+        "kbd",
+        "template",
+    ),
 }
 """What our own templates use besides what notes may hold."""
 
