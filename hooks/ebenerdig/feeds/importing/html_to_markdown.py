@@ -12,16 +12,16 @@ from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from lxml import html as lxml_html
+from lxml import etree
 
 from ..foreign.words import ADDRESS
 
 DEEPEST = 200
 """Nobody nests so deep who wants to be read."""
 
-HEADING = re.compile(r"h[1-6]\Z")
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 BLOCKS = {*("p", "div", "blockquote", "ul", "ol", "li", "table", "hr", "pre", "dl", "dt", "dd", "figure", "details")}
-BLOCKS |= {"figcaption", "summary", *(f"h{level}" for level in range(1, 7))}
+BLOCKS |= {"figcaption", "summary", *HEADINGS}
 APART = BLOCKS | {"td", "th", "tr", "caption"}
 """What does not run into its neighbours where everything has to stand in one line."""
 MARKS = {"b": "**", "strong": "**", "i": "*", "em": "*"}
@@ -36,13 +36,14 @@ ENTITY = re.compile(rf"&(?=#|\w+;|{'|'.join(name for name in html5 if not name.e
 """What a browser takes for a character's name; old ones need no semicolon."""
 BEGINNING = re.compile(r"^(\s*)([#>+-])|^(\s*)([=~:|])|^(\s*\d{1,9})([.)])(?=\s|$)|#(?=#*\s*$)")
 """What is markup at a line's beginning, or at a heading's end; no backslash holds back the second kind."""
+BEGIN = set("#>+-=~:|")
 ENTRY = re.compile(r"- |\d+\. ")
 
 
 def to_markdown(html: str) -> str:
     """Return cleaned HTML as Markdown, with headings from the second level on; RecursionError when it is too deep."""
-    root = lxml_html.fragment_fromstring(html, create_parent="div", parser=lxml_html.HTMLParser(huge_tree=True))
-    headings = [node for node in root.iter() if isinstance(node.tag, str) and HEADING.match(node.tag)]
+    root = etree.fromstring(f"<html><body>{html}</body></html>", etree.HTMLParser(huge_tree=True))[0]
+    headings = list(root.iter(*HEADINGS))
     shift = 2 - min((int(heading.tag[1]) for heading in headings), default=2)
     for heading in headings:
         heading.tag = f"h{min(6, int(heading.tag[1]) + shift)}"
@@ -70,7 +71,7 @@ def _blocks(node: Any, depth: int) -> list[str]:
 
 
 def _block(node: Any, depth: int) -> Iterator[str]:
-    if HEADING.match(node.tag):
+    if node.tag in HEADINGS:
         if words := _one_line(node, depth):
             yield f"{'#' * int(node.tag[1])} {_held(words)}"
     elif node.tag == "hr":
@@ -88,9 +89,11 @@ def _block(node: Any, depth: int) -> Iterator[str]:
 
 def _paragraphs(pieces: list[str]) -> Iterator[str]:
     """Yield what stands between two blocks; an empty line begins a new paragraph."""
-    text = re.sub(r" *\n *", "\n", re.sub(r" {2,}", " ", "".join(pieces))).strip(" \n")
+    text = "".join(pieces).strip(" \n")
+    if "  " in text or "\n" in text:
+        text = re.sub(r" *\n *", "\n", re.sub(r" {2,}", " ", text))
     for part in re.split(r"\n{2,}", text) if text else ():
-        yield "  \n".join(_held(line) for line in part.split("\n"))
+        yield "  \n".join([_held(line) for line in part.split("\n")])
 
 
 def _held(line: str) -> str:
@@ -101,7 +104,7 @@ def _held(line: str) -> str:
             return f"{match[3]}&#{ord(match[4])};"
         return f"{match[5]}\\{match[6]}" if match[6] else f"{match[1] or ''}\\{match[2] or '#'}"
 
-    return BEGINNING.sub(held, line)
+    return BEGINNING.sub(held, line) if line[:1] in BEGIN or line[:1].isdigit() or line[-1:] == "#" else line
 
 
 def _list(node: Any, depth: int) -> Iterator[str]:
@@ -161,7 +164,7 @@ def _inline(node: Any, depth: int, linked: bool = False) -> str:
     if tag == "img":
         return _picture(node, linked)
     if tag in ("code", "kbd") and not any(inner.tag in ("a", "img", "br") for inner in node.iterdescendants()):
-        return _code(node.text_content())
+        return _code("".join(node.itertext()))
     if tag == "a" and node.get("href"):
         return _link(node, depth)
     inner = _inner(node, depth, linked)
