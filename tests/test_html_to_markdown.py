@@ -22,6 +22,8 @@ HERE = "https://funk.example/"
         ("<p>Ein <b> fetter </b>Text.</p><p>Zwei<br>Zeilen</p>", "Ein **fetter** Text.\n\nZwei  \nZeilen"),
         ("Eins<br><br>Zwei", "Eins\n\nZwei"),
         ("<b>Ver</b>trag, <i>Sinn</i>", "**Ver**trag, *Sinn*"),
+        ("<i>a</i><i>b</i><b>c</b>", "*ab*<!-- -->**c**"),
+        ("<code>a</code><code>b</code>", "`a`<!-- -->`b`"),
         ("<b>eins<br><br>zwei</b>", "**eins**\n\n**zwei**"),
         ("H<sub>2</sub>O, <del>99</del> Euro", "H<sub>2</sub>O, <del>99</del> Euro"),
         ("<code>a `b` c</code>, <kbd>Strg</kbd>", "``a `b` c``, `Strg`"),
@@ -79,6 +81,7 @@ flows = st.recursive(
 @settings(max_examples=400, deadline=None)
 @given(flows)
 @example("<b>a</b><b>b</b><i>c</i>d<i>e</i>")
+@example("<i>a</i><i>b</i><b>c</b><code>d</code><code>e</code>*<i>f</i>")
 @example("<ul><li><ul><li>tief</li></ul></li></ul><ol><li>x</li></ol>")
 def test_no_word_and_no_link_is_lost_on_the_way_through_markdown(html: str) -> None:
     written = markdown(html, HERE)

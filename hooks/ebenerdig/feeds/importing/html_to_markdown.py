@@ -36,6 +36,9 @@ ENTITY = re.compile(rf"&(?=#|\w+;|{'|'.join(name for name in html5 if not name.e
 """What a browser takes for a character's name; old ones need no semicolon."""
 BEGINNING = re.compile(r"^(\s*)([#>+-])|^(\s*)([=~:|])|^(\s*\d{1,9})([.)])(?=\s|$)|#(?=#*\s*$)")
 """What is markup at a line's beginning, or at a heading's end; no backslash holds back the second kind."""
+MARK, MARK_AT_END = re.compile(r"\*{1,3}|`"), re.compile(r"(?<![\\*`])(\*{1,3}|`+)\Z")
+BETWEEN = "<!-- -->"
+"""Nobody sees it, and it keeps two marks apart."""
 BEGIN = set("#>+-=~:|")
 ENTRY = re.compile(r"- |\d+\. ")
 
@@ -89,7 +92,7 @@ def _block(node: Any, depth: int) -> Iterator[str]:
 
 def _paragraphs(pieces: list[str]) -> Iterator[str]:
     """Yield what stands between two blocks; an empty line begins a new paragraph."""
-    text = "".join(pieces).strip(" \n")
+    text = _joined(pieces).strip(" \n")
     if "  " in text or "\n" in text:
         text = re.sub(r" *\n *", "\n", re.sub(r" {2,}", " ", text))
     for part in re.split(r"\n{2,}", text) if text else ():
@@ -153,7 +156,20 @@ def _inner(node: Any, depth: int, linked: bool = False) -> str:
     pieces = [_text(node.text, linked)]
     for child in node:
         pieces += [_inline(child, depth + 1, linked), _text(child.tail, linked)]
-    return "".join(pieces)
+    return _joined(pieces)
+
+
+def _joined(pieces: list[str]) -> str:
+    """Put pieces behind one another: two of one mark become one, and others are kept from running into each other."""
+    whole = ""
+    for piece in filter(None, pieces):
+        if whole[-1:] == piece[0] and piece[0] in "*`" and (ends := MARK_AT_END.search(whole[-8:])):
+            if (begins := MARK.match(piece)) and begins[0] == ends[1] != "`":
+                whole, piece = whole[: -len(ends[1])], piece[begins.end() :]
+            else:
+                whole += BETWEEN
+        whole += piece
+    return whole
 
 
 def _inline(node: Any, depth: int, linked: bool = False) -> str:
