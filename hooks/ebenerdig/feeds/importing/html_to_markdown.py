@@ -36,7 +36,7 @@ ENTITY = re.compile(rf"&(?=#|\w+;|{'|'.join(name for name in html5 if not name.e
 """What a browser takes for a character's name; old ones need no semicolon."""
 BEGINNING = re.compile(r"^(\s*)([#>+-])|^(\s*)([=~:|])|^(\s*\d{1,9})([.)])(?=\s|$)|#(?=#*\s*$)")
 """What is markup at a line's beginning, or at a heading's end; no backslash holds back the second kind."""
-MARK, MARK_AT_END = re.compile(r"\*{1,3}|`"), re.compile(r"(?<![\\*`])(\*{1,3}|`+)\Z")
+MARK, MARK_AT_END = re.compile(r"\*{1,3}|`"), re.compile(r"(?:\A|[^\\*`])(?:\\\\)*(\*{1,3}|`+)\Z")
 BETWEEN = "<!-- -->"
 """Nobody sees it, and it keeps two marks apart."""
 BEGIN = set("#>+-=~:|")
@@ -50,6 +50,11 @@ def to_markdown(html: str) -> str:
     shift = 2 - min((int(heading.tag[1]) for heading in headings), default=2)
     for heading in headings:
         heading.tag = f"h{min(6, int(heading.tag[1]) + shift)}"
+    for node in root.iter(*MARKS):
+        if any(MARKS.get(outer.tag) == MARKS[node.tag] for outer in node.iterancestors()):
+            node.tag = "span"  # bold within bold is no bolder
+    for code in root.xpath("//table//code | //table//kbd"):
+        code.tag = "span" if "|" in "".join(code.itertext()) else code.tag  # there it would end a cell
     for block in root.iter("pre"):
         for node in block.iter():
             node.text = node.text and node.text.replace("\n", LINE)
@@ -163,11 +168,13 @@ def _joined(pieces: list[str]) -> str:
     """Put pieces behind one another: two of one mark become one, and others are kept from running into each other."""
     whole = ""
     for piece in filter(None, pieces):
-        if whole[-1:] == piece[0] and piece[0] in "*`" and (ends := MARK_AT_END.search(whole[-8:])):
+        if whole[-1:] == piece[0] and piece[0] in "*`" and (ends := MARK_AT_END.search(whole[-40:])):
             if (begins := MARK.match(piece)) and begins[0] == ends[1] != "`":
                 whole, piece = whole[: -len(ends[1])], piece[begins.end() :]
             else:
                 whole += BETWEEN
+        elif whole[-1:] == "!" and piece[0] == "[":
+            whole = f"{whole[:-1]}\\!"  # else the link would be a picture
         whole += piece
     return whole
 
