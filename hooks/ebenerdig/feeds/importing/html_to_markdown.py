@@ -36,7 +36,7 @@ ENTITY = re.compile(rf"&(?=#|\w+;|{'|'.join(name for name in html5 if not name.e
 """What a browser takes for a character's name; old ones need no semicolon."""
 BEGINNING = re.compile(r"^(\s*)([#>+-])|^(\s*)([=~:|])|^(\s*\d{1,9})([.)])(?=\s|$)|#(?=#*\s*$)")
 """What is markup at a line's beginning, or at a heading's end; no backslash holds back the second kind."""
-MARK, MARK_AT_END = re.compile(r"\*{1,3}|`"), re.compile(r"(?:\A|[^\\*`])(?:\\\\)*(\*{1,3}|`+)\Z")
+MARK, MARK_AT_END = re.compile(r"\*{1,3}|`"), re.compile(r"(?:\A|[^\\*`])(?:\\.)*(\*{1,3}|`+)\Z")
 BETWEEN = "<!-- -->"
 """Nobody sees it, and it keeps two marks apart."""
 BEGIN = set("#>+-=~:|")
@@ -186,7 +186,7 @@ def _inline(node: Any, depth: int, linked: bool = False) -> str:
         return "\n"
     if tag == "img":
         return _picture(node, linked)
-    if tag in ("code", "kbd") and not any(inner.tag in ("a", "img", "br") for inner in node.iterdescendants()):
+    if tag in ("code", "kbd") and not any(inner.tag in ("a", "img", "br", "q") for inner in node.iterdescendants()):
         return _code("".join(node.itertext()))
     if tag == "a" and node.get("href"):
         return _link(node, depth)
