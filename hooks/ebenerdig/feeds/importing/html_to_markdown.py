@@ -45,7 +45,7 @@ ENTRY = re.compile(r"- |\d+\. ")
 
 def to_markdown(html: str) -> str:
     """Return cleaned HTML as Markdown, with headings from the second level on; RecursionError when it is too deep."""
-    root = etree.fromstring(f"<html><body>{html}</body></html>", etree.HTMLParser(huge_tree=True))[0]
+    root: Any = etree.fromstring(f"<html><body>{html}</body></html>", etree.HTMLParser(huge_tree=True))[0]
     headings = list(root.iter(*HEADINGS))
     shift = 2 - min((int(heading.tag[1]) for heading in headings), default=2)
     for heading in headings:
