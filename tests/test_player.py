@@ -868,7 +868,9 @@ def test_in_forced_colours_everything_keeps_a_shape_and_focus_is_seen_on_all_of_
 @pytest.mark.parametrize("scripts", [True, False])
 @pytest.mark.parametrize("path", [EPISODE, VIDEO])
 def test_on_paper_an_item_is_a_text_to_hand_out(browser: Browser, address: str, path: str, scripts: bool) -> None:
-    context = browser.new_context(base_url=address, color_scheme="dark", java_script_enabled=scripts)
+    context = browser.new_context(
+        base_url=address, color_scheme="dark", java_script_enabled=scripts, reduced_motion="reduce"
+    )
     page = context.new_page()
     page.goto(path)
     if scripts:
